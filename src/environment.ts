@@ -1,0 +1,90 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { InputError } from './errors.ts';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const optionalText = z.string().trim().min(1).optional();
+
+const variables = z.object({
+  NEO4J_URI: optionalText.refine(
+    (uri) => uri === undefined || /^(bolt|neo4j)(\+s|\+ssc)?:\/\//.test(uri),
+    'must begin with bolt://, neo4j://, bolt+s:// or neo4j+s://',
+  ),
+  NEO4J_USER: z.string().default('neo4j'),
+  NEO4J_PASSWORD: optionalText,
+  NEO4J_DATABASE: z.string().default('neo4j'),
+  GAINSAY_DATA: optionalText,
+  GAINSAY_HOST: z.string().default('127.0.0.1'),
+  GAINSAY_PORT: port.default(4000),
+  GAINSAY_BOLT_PORT: port.default(7687),
+  GAINSAY_BROWSER_PORT: port.default(7474),
+  GAINSAY_HEAP: z
+    .string()
+    .regex(/^\d+[mg]$/i, 'is a size such as 512m or 2g')
+    .default('1g'),
+  GAINSAY_MODELS: optionalText,
+  GAINSAY_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  XDG_CACHE_HOME: optionalText,
+});
+
+/** Settings from the process environment, each with a default that works; the only reader of process.env. */
+export interface Environment {
+  readonly neo4j: {
+    /** Null: start the embedded server. */
+    readonly uri: string | null;
+    readonly user: string;
+    readonly password: string | null;
+    readonly database: string;
+    /** Ports of the embedded server; 0 takes a free one. A taken default port falls back to a free one, a configured one does not. */
+    readonly boltPort: number;
+    readonly boltPortConfigured: boolean;
+    readonly browserPort: number;
+    readonly browserPortConfigured: boolean;
+    readonly heap: string;
+  };
+  readonly http: { readonly host: string; readonly port: number; readonly portConfigured: boolean };
+  /** Absolute path of the data folder, default `.gainsay` in the working directory. */
+  readonly data: string;
+  /** Absolute path of the cache folder for downloads. */
+  readonly cache: string;
+  /** Absolute path of the model folder; null for the one that ships with the package. */
+  readonly models: string | null;
+  readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/**
+ * Reads and checks the settings.
+ * @throws InputError naming every variable that cannot be used
+ */
+export function readEnvironment(
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): Environment {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(present);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new InputError(`These environment variables cannot be used: ${problems.join('; ')}.`, {
+      details: { problems },
+    });
+  }
+  const v = parsed.data;
+  return {
+    neo4j: {
+      uri: v.NEO4J_URI ?? null,
+      user: v.NEO4J_USER,
+      password: v.NEO4J_PASSWORD ?? null,
+      database: v.NEO4J_DATABASE,
+      boltPort: v.GAINSAY_BOLT_PORT,
+      boltPortConfigured: 'GAINSAY_BOLT_PORT' in present,
+      browserPort: v.GAINSAY_BROWSER_PORT,
+      browserPortConfigured: 'GAINSAY_BROWSER_PORT' in present,
+      heap: v.GAINSAY_HEAP,
+    },
+    http: { host: v.GAINSAY_HOST, port: v.GAINSAY_PORT, portConfigured: 'GAINSAY_PORT' in present },
+    data: resolve(v.GAINSAY_DATA ?? '.gainsay'),
+    cache: join(v.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'gainsay'),
+    models: v.GAINSAY_MODELS ? resolve(v.GAINSAY_MODELS) : null,
+    log: v.GAINSAY_LOG,
+  };
+}

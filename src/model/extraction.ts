@@ -1,0 +1,62 @@
+import type { Commitment, ExtractorName, Quotation } from './claim.ts';
+import type { EventStatus, EventType } from './event.ts';
+import type { Quantity } from './quantity.ts';
+import type { Span } from './span.ts';
+import type { Interval, TimeExpression } from './time.ts';
+
+/** What `extract/` reads off one revision, before anything is known of other articles. */
+export interface Extraction {
+  readonly claims: readonly ExtractedClaim[];
+  readonly mentions: readonly Mention[];
+  readonly eventMentions: readonly EventMention[];
+  readonly extractor: ExtractorName;
+  readonly warnings: readonly string[];
+}
+
+export interface ExtractedClaim {
+  readonly span: Span;
+  /** Index into the sentences of the article of the sentence where the claim starts. */
+  readonly sentence: number;
+  readonly quotation: Quotation;
+  readonly commitment: Commitment;
+  /** Nearest to the words first. Empty: the outlet itself asserts it. */
+  readonly attributions: readonly ExtractedAttribution[];
+  readonly times: readonly TimeExpression[];
+  readonly utteredAt: Interval | null;
+  readonly quantities: readonly Quantity[];
+  readonly confidence: number;
+}
+
+export interface ExtractedAttribution {
+  /** Null where no source is written ("it was said that …"). */
+  readonly source: Span | null;
+  readonly cue: Span | null;
+}
+
+/** name: a proper name; nominal: "the senior official"; pronoun: "he". */
+export type MentionForm = 'name' | 'nominal' | 'pronoun';
+export type EntityType = 'PER' | 'ORG' | 'LOC' | 'MISC';
+
+/** A span that refers to somebody or something. Titles and roles before a name belong to the span's `role`, not to `name`. */
+export interface Mention {
+  /** The whole referring phrase as written: "Russian Foreign Minister Sergei Lavrov". */
+  readonly span: Span;
+  /** The name inside it ("Sergei Lavrov"); equal to `span` for bare names, pronouns and nominals. */
+  readonly head: Span;
+  readonly form: MentionForm;
+  readonly entityType: EntityType;
+  /** "foreign minister", in lower case; null where none is written. */
+  readonly role: string | null;
+  /** Country the phrase names by its demonym or as possessor ("Russian", "U.S."), as a country name; null where none. */
+  readonly nationality: string | null;
+  readonly sentence: number;
+}
+
+/** A word that names or tells an event: "summit", "met", "cease-fire". */
+export interface EventMention {
+  readonly span: Span;
+  readonly type: EventType;
+  readonly sentence: number;
+  readonly status: EventStatus | null;
+  readonly times: readonly TimeExpression[];
+}
