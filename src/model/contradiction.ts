@@ -42,6 +42,14 @@ export interface JudgeVote {
   readonly spans: { readonly a: readonly Span[]; readonly b: readonly Span[] };
 }
 
+/** Whether a pair is comparable in one respect; `unknown` where the evidence does not say, which never vetoes. */
+export interface GateResult {
+  /** 'event', 'time', 'place', 'quantity-base', 'referent', 'comparable'. */
+  readonly name: string;
+  readonly outcome: 'pass' | 'fail' | 'unknown';
+  readonly reason: string;
+}
+
 /** The outcome of comparing two claims. Spans index into the claim's own article text (or, for `compare`, into the given text). */
 export interface Verdict {
   readonly kind: Kind | 'agreement' | 'none';
@@ -54,6 +62,8 @@ export interface Verdict {
   /** One sentence that names the clashing words and speakers. */
   readonly explanation: string;
   readonly judges: readonly JudgeVote[];
+  /** Why the two were, or were not, comparable. */
+  readonly gates?: readonly GateResult[];
 }
 
 /** A stored disagreement between two claims; it changes neither. `a` is the claim whose id sorts first. */
