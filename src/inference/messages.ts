@@ -1,4 +1,5 @@
 import type { SentencePair } from './inference.ts';
+import type { NativeGate } from './native-gate.ts';
 
 /** Tags of one window as they cross the thread border; buffers are moved, not copied. */
 export interface RawTags {
@@ -47,4 +48,5 @@ export type Reply =
 export interface WorkerSettings {
   readonly modelsFolder: string;
   readonly threads: number;
+  readonly gate: NativeGate;
 }

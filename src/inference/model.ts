@@ -1,16 +1,31 @@
 import ort from 'onnxruntime-node';
-import { Tokenizer } from 'tokenizers';
+import { type Encoding, Tokenizer } from 'tokenizers';
+import { z } from 'zod';
 import { ModelError } from '../errors.ts';
 import type { WorkerSettings } from './messages.ts';
 import { readChecksums, readModelFile } from './model-files.ts';
+import { throughGate } from './native-gate.ts';
 
 export type ModelName = 'reader' | 'nli' | 'embedding';
 
-/** A checked and loaded model; `run` takes exactly one input, never a batch (docs/decisions/0003-models-in-a-worker.md). */
+const labelShape = z.record(z.string(), z.array(z.string()));
+
+/** Longest input in pieces, special ones included; longer input is cut, of a pair the longer side first. Null: the caller cuts. */
+const MAX_PIECES = { reader: null, nli: 128, embedding: 128 } as const;
+
+/** A checked and loaded model. */
 export interface Model {
-  readonly tokenizer: Tokenizer;
   readonly labels: Readonly<Record<string, readonly string[]>>;
+  encode(text: string, options?: EncodeOptions): Promise<Encoding>;
+  pieceId(piece: string): number;
+  /** Runs one input, never a batch (docs/decisions/0003-models-in-a-worker.md); gives access to the outputs by name. */
   run(input: ModelInput): Promise<(output: string) => Float32Array>;
+}
+
+export interface EncodeOptions {
+  readonly pair?: string;
+  /** [CLS] and [SEP]; true unless told. */
+  readonly addSpecialTokens?: boolean;
 }
 
 export interface ModelInput {
@@ -19,34 +34,46 @@ export interface ModelInput {
   readonly typeIds?: readonly number[];
 }
 
-/** Loads one model of the folder. */
-export async function loadModel(
-  name: ModelName,
-  { modelsFolder, threads }: WorkerSettings,
-): Promise<Model> {
+/**
+ * Loads one model of the folder.
+ * @throws ModelError where a file is missing, damaged or of another make
+ */
+export async function loadModel(name: ModelName, settings: WorkerSettings): Promise<Model> {
+  const { modelsFolder, gate } = settings;
   const checksums = await readChecksums(modelsFolder);
   const read = (file: string) => readModelFile(modelsFolder, `${name}/${file}`, checksums);
   const weights = await read('model_int8.onnx');
-  const tokenizerJson = await read('tokenizer.json');
-  const labels = name === 'reader' ? JSON.parse((await read('labels.json')).toString('utf8')) : {};
+  const tokenizerJson = (await read('tokenizer.json')).toString('utf8');
+  const labelsJson = name === 'reader' ? (await read('labels.json')).toString('utf8') : '{}';
   try {
-    const tokenizer = Tokenizer.fromString(tokenizerJson.toString('utf8'));
+    const labels = labelShape.parse(JSON.parse(labelsJson));
+    const tokenizer = Tokenizer.fromString(tokenizerJson);
     tokenizer.disablePadding();
-    tokenizer.disableTruncation();
-    const session = await ort.InferenceSession.create(weights, {
-      intraOpNumThreads: threads,
-      interOpNumThreads: 1,
-      // Spinning threads steal the cores from the rest of the service between two short runs.
-      extra: { session: { intra_op: { allow_spinning: '0' } } },
-    });
-    return { tokenizer, labels, run: (input) => run(session, input) };
+    if (MAX_PIECES[name] === null) tokenizer.disableTruncation();
+    else tokenizer.setTruncation(MAX_PIECES[name]);
+    const session = await throughGate(gate, () => openSession(weights, settings.threads));
+    return {
+      labels,
+      encode: (text, { pair, addSpecialTokens = true } = {}) =>
+        throughGate(gate, () => tokenizer.encode(text, pair ?? null, { addSpecialTokens })),
+      pieceId: (piece) => tokenizer.tokenToId(piece) ?? 0,
+      run: (input) => throughGate(gate, () => run(session, input)),
+    };
   } catch (cause) {
     throw new ModelError(
-      `The model ${name} in ${modelsFolder} cannot be loaded (${cause}). Use models made for onnxruntime-node ` +
-        `${ort.env.versions.node ?? ''} and tokenizers 0.23, as the model cards say.`,
+      `The model ${name} in ${modelsFolder} cannot be loaded (${cause}). Use the models that this version of Gainsay ships.`,
       { cause, details: { model: name, modelsFolder } },
     );
   }
+}
+
+function openSession(weights: Buffer, threads: number): Promise<ort.InferenceSession> {
+  return ort.InferenceSession.create(weights, {
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    // Spinning threads steal the cores from the rest of the service between two short runs.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
+  });
 }
 
 async function run(session: ort.InferenceSession, input: ModelInput) {

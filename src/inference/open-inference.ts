@@ -16,7 +16,7 @@ export interface InferenceOptions {
  * overlapping stretches (tag, 510 pieces) or cut (classify and embed, 128 pieces).
  */
 export function openInference({ modelsFolder, threads = 1 }: InferenceOptions): Inference {
-  const calls = workerCalls(() => startWorker({ modelsFolder, threads }));
+  const calls = workerCalls((gate) => startWorker({ modelsFolder, threads, gate }));
   return {
     async tag(windows) {
       return windows.length === 0 ? [] : taggedWindows(await calls.call('tag', windows));

@@ -2,9 +2,6 @@ import type { Request, Work, WorkerSettings } from './messages.ts';
 import { loadModel, type Model, type ModelName } from './model.ts';
 import { tagWindow } from './tag-window.ts';
 
-/** NLI and embedding model were trained on 128 pieces; longer input is cut, pairs on the longer side first. */
-const MAX_PIECES = 128;
-
 export interface Performed {
   readonly output: Work[keyof Work]['output'];
   /** Buffers to move with the answer. */
@@ -16,11 +13,8 @@ export function performer(settings: WorkerSettings): (request: Request) => Promi
   const loaded = new Map<ModelName, Promise<Model>>();
   const model = (name: ModelName): Promise<Model> => {
     const known = loaded.get(name);
-    if (known) return known;
-    const loading = loadModel(name, settings).then((fresh) => {
-      if (name !== 'reader') fresh.tokenizer.setTruncation(MAX_PIECES);
-      return fresh;
-    });
+    if (known !== undefined) return known;
+    const loading = loadModel(name, settings);
     loaded.set(name, loading);
     // A failure is not kept: the next call tries again, the file may have been mended.
     loading.catch(() => loaded.delete(name));
@@ -59,7 +53,7 @@ async function tag(model: Model, texts: Work['tag']['input']): Promise<Performed
 async function classify(model: Model, pairs: Work['classify']['input']): Promise<Performed> {
   const logits = new Float32Array(pairs.length * 3);
   for (const [index, { premise, hypothesis }] of pairs.entries()) {
-    const encoding = await model.tokenizer.encode(premise, hypothesis);
+    const encoding = await model.encode(premise, { pair: hypothesis });
     const output = await model.run({ ids: encoding.getIds(), typeIds: encoding.getTypeIds() });
     logits.set(output('logits').subarray(0, 3), index * 3);
   }
@@ -69,7 +63,7 @@ async function classify(model: Model, pairs: Work['classify']['input']): Promise
 async function embed(model: Model, texts: Work['embed']['input']): Promise<Performed> {
   const embeddings = [];
   for (const text of texts) {
-    const encoding = await model.tokenizer.encode(text);
+    const encoding = await model.encode(text);
     const output = await model.run({ ids: encoding.getIds() });
     embeddings.push(output('embedding').slice().buffer);
   }

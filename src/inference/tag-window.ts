@@ -20,7 +20,7 @@ interface Stretch {
  * each piece keeps the logits of the stretch in which it stands further from the edge.
  */
 export async function tagWindow(model: Model, text: string): Promise<RawTags> {
-  const encoding = await model.tokenizer.encode(text, null, { addSpecialTokens: false });
+  const encoding = await model.encode(text, { addSpecialTokens: false });
   const ids = encoding.getIds();
   const toUtf16 = codePointToUtf16(text);
   const offsets = encoding.getOffsets();
@@ -28,8 +28,8 @@ export async function tagWindow(model: Model, text: string): Promise<RawTags> {
   const entityWidth = model.labels.ner?.length ?? 0;
   const attribution = new Float32Array(ids.length * attributionWidth);
   const entity = new Float32Array(ids.length * entityWidth);
-  const first = model.tokenizer.tokenToId('[CLS]') ?? 0;
-  const last = model.tokenizer.tokenToId('[SEP]') ?? 0;
+  const first = model.pieceId('[CLS]');
+  const last = model.pieceId('[SEP]');
   for (const { from, to, keepFrom, keepTo } of stretches(ids.length)) {
     const output = await model.run({ ids: [first, ...ids.slice(from, to), last] });
     const keep = (name: string, into: Float32Array, width: number) =>

@@ -1,10 +1,18 @@
 import type { Worker } from 'node:worker_threads';
 import { ModelError } from '../errors.ts';
 import type { Reply, Request, Task, Work } from './messages.ts';
+import { type NativeGate, openGate, shutGate, shutGateNow } from './native-gate.ts';
 
 interface Pending {
   readonly resolve: (output: never) => void;
   readonly reject: (error: Error) => void;
+}
+
+interface Running {
+  readonly worker: Worker;
+  readonly gate: NativeGate;
+  readonly pending: Map<number, Pending>;
+  readonly atExit: () => void;
 }
 
 export interface WorkerCalls {
@@ -16,25 +24,26 @@ export interface WorkerCalls {
  * Calls answered by one worker thread, which is started at the first call and, should it die, at the next one.
  * It holds the process open only while calls are pending.
  */
-export function workerCalls(start: () => Worker): WorkerCalls {
-  let running: { readonly worker: Worker; readonly pending: Map<number, Pending> } | null = null;
+export function workerCalls(start: (gate: NativeGate) => Worker): WorkerCalls {
+  let running: Running | null = null;
   let closed = false;
   let lastId = 0;
 
-  function started() {
+  function started(): Running {
     if (running) return running;
-    const worker = start();
-    const own = { worker, pending: new Map<number, Pending>() };
+    const gate = openGate();
+    const worker = start(gate);
+    const atExit = () => shutGateNow(gate);
+    const own: Running = { worker, gate, pending: new Map(), atExit };
     const die = (reason: string, cause?: unknown) => {
       if (running === own) running = null;
-      for (const { reject } of own.pending.values()) {
-        reject(new ModelError(`${reason} Try again: a new one is started.`, { cause }));
-      }
-      own.pending.clear();
+      process.off('exit', atExit);
+      rejectAll(own, new ModelError(`${reason} Try again: a new one is started.`, { cause }));
     };
     worker.on('message', (reply: Reply) => settle(own, reply));
     worker.on('error', (error) => die(`The model worker crashed (${error}).`, error));
     worker.on('exit', (code) => die(`The model worker ended with code ${code}.`));
+    process.on('exit', atExit);
     worker.unref();
     running = own;
     return own;
@@ -59,20 +68,23 @@ export function workerCalls(start: () => Worker): WorkerCalls {
       const last = running;
       running = null;
       if (!last) return;
-      for (const { reject } of last.pending.values()) {
-        reject(new ModelError('The models were closed before they answered.'));
-      }
-      last.pending.clear();
+      rejectAll(last, new ModelError('The models were closed before they answered.'));
+      await shutGate(last.gate);
       await last.worker.terminate();
     },
   };
 }
 
-function settle(running: { worker: Worker; pending: Map<number, Pending> }, reply: Reply): void {
-  const waiting = running.pending.get(reply.id);
+function rejectAll({ pending }: Running, error: ModelError): void {
+  for (const { reject } of pending.values()) reject(error);
+  pending.clear();
+}
+
+function settle({ worker, pending }: Running, reply: Reply): void {
+  const waiting = pending.get(reply.id);
   if (!waiting) return;
-  running.pending.delete(reply.id);
-  if (running.pending.size === 0) running.worker.unref();
+  pending.delete(reply.id);
+  if (pending.size === 0) worker.unref();
   if ('problem' in reply) {
     waiting.reject(new ModelError(reply.problem.message, { details: reply.problem.details }));
   } else {
