@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { ACTOR_TYPES, type Actor } from '../model/actor.ts';
+import type { ActorId, ArticleId } from '../model/ids.ts';
+import { strings } from './span-lists.ts';
+
+/** Cypher map of an actor `a`, as `actorRow` reads it. */
+export const ACTOR_PROJECTION = 'a { .id, .name, .type, .wikidata, .aliases, .roles, .articleId }';
+
+/** An actor as `ACTOR_PROJECTION` gives it → the model's actor. */
+export const actorRow = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    type: z.enum(ACTOR_TYPES),
+    wikidata: z.string().nullable(),
+    aliases: strings,
+    roles: strings,
+    articleId: z.string().nullable(),
+  })
+  .transform(
+    (row): Actor => ({
+      ...row,
+      id: row.id as ActorId,
+      articleId: row.articleId as ArticleId | null,
+    }),
+  );

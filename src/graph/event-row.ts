@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { EVENT_STATUSES, type Event } from '../model/event.ts';
+import type { ActorId, ClaimId, EventId } from '../model/ids.ts';
+
+/**
+ * Cypher map of an event `e`, as `eventRow` reads it. `$revision` chooses the text into which its mentions point;
+ * null gives none, for spans without their text mean nothing.
+ */
+export const EVENT_PROJECTION = `e {
+  .id, .label, .type, .placeId, .placeName, .from, .to,
+  participants: [(e)-[takesPart:INVOLVES]->(participant:Actor) |
+    takesPart { .role, .position, actor: participant.id }],
+  statuses: [(reporter:Claim)-[reports:REPORTS]->(e) | reports { .status, claim: reporter.id }],
+  mentions: [(e)-[told:TOLD_IN]->(telling:Revision) WHERE telling.id = $revision |
+    told { .asWritten, .start, .end }]
+}`;
+
+/** An event as `EVENT_PROJECTION` gives it → the model's event. */
+export const eventRow = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    type: z.string(),
+    placeId: z.string().nullable(),
+    placeName: z.string().nullable(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    participants: z.array(z.object({ actor: z.string(), role: z.string(), position: z.number() })),
+    statuses: z.array(z.object({ status: z.enum(EVENT_STATUSES), claim: z.string() })),
+    mentions: z.array(z.object({ asWritten: z.string(), start: z.number(), end: z.number() })),
+  })
+  .transform(
+    (row): Event => ({
+      id: row.id as EventId,
+      label: row.label,
+      type: row.type,
+      participants: row.participants
+        .toSorted((a, b) => a.position - b.position || (a.actor < b.actor ? -1 : 1))
+        .map(({ actor, role }) => ({ actor: actor as ActorId, role })),
+      place: row.placeId as ActorId | null,
+      placeName: row.placeName,
+      interval: { from: row.from, to: row.to },
+      statuses: row.statuses
+        .toSorted((a, b) => compare(`${a.claim} ${a.status}`, `${b.claim} ${b.status}`))
+        .map(({ status, claim }) => ({ status, claim: claim as ClaimId })),
+      mentions: row.mentions
+        .toSorted((a, b) => a.start - b.start || a.end - b.end)
+        .map(({ start, end, asWritten }) => ({ start, end, text: asWritten })),
+    }),
+  );
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
