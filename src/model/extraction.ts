@@ -59,4 +59,9 @@ export interface EventMention {
   readonly sentence: number;
   readonly status: EventStatus | null;
   readonly times: readonly TimeExpression[];
+  /**
+   * Words before the mention that tell events of one type apart, in lower case and as written there: ordinals
+   * ("second"), roles in a series ("preparatory", "follow-up") and proper names ("budapest").
+   */
+  readonly qualifiers: readonly string[];
 }
