@@ -1,0 +1,98 @@
+import { Command } from 'commander';
+import { extract } from '../extract/extract.ts';
+import type { Inference } from '../inference/inference.ts';
+import type { ReadArticle } from '../model/article.ts';
+import type { Extraction } from '../model/extraction.ts';
+import { type MemoryDirectory, memoryDirectory } from '../resolve/memory-directory.ts';
+import { resolve } from '../resolve/resolve.ts';
+import { type ArticleFlags, overridesOf, withArticleOptions } from './article-options.ts';
+import { EXIT } from './exit-codes.ts';
+import { extractionRecord } from './extraction-record.ts';
+import { extractionText } from './extraction-text.ts';
+import { failureReport } from './failure-report.ts';
+import { readInput } from './read-input.ts';
+import { withInference } from './with-inference.ts';
+
+interface Flags extends ArticleFlags {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+}
+
+/** Files whose extraction may run ahead of the one being printed, so that the model's thread never waits for us. */
+const AHEAD = 4;
+
+/** `gainsay extract FILE…`: what would be stored of each article, without a database. */
+export function extractCommand(): Command {
+  return withArticleOptions(
+    new Command('extract')
+      .description(
+        'print the claims, actors and events of articles, as they would be stored; needs no database',
+      )
+      .argument('<file...>', 'text, Markdown or HTML files; - reads one article from stdin')
+      .option('--jsonl', 'one JSON object a line, one line an article, in the order given')
+      .option('--json', 'one JSON array'),
+  ).action((files: readonly string[], flags: Flags) => run(files, flags));
+}
+
+async function run(files: readonly string[], flags: Flags): Promise<void> {
+  const records: unknown[] = [];
+  await withInference(async (inference) => {
+    const directory = memoryDirectory();
+    for await (const outcome of extractedInOrder(files, flags, inference)) {
+      if ('error' in outcome) {
+        const { message, code } = failureReport(outcome.error);
+        process.stderr.write(`gainsay: ${outcome.file}: ${message}\n`);
+        process.exitCode = code;
+        continue;
+      }
+      const { article, extraction } = outcome;
+      const resolution = await resolveNext(article, extraction, directory);
+      for (const warning of [...article.warnings, ...extraction.warnings]) {
+        process.stderr.write(`gainsay: ${outcome.file}: ${warning}\n`);
+      }
+      if (flags.jsonl)
+        process.stdout.write(`${JSON.stringify(extractionRecord(article, resolution))}\n`);
+      else if (flags.json) records.push(extractionRecord(article, resolution));
+      else process.stdout.write(extractionText(article, resolution));
+    }
+  });
+  if (flags.json) process.stdout.write(`${JSON.stringify(records, null, 2)}\n`);
+  process.exitCode ??= EXIT.done;
+}
+
+async function resolveNext(
+  article: ReadArticle,
+  extraction: Extraction,
+  directory: MemoryDirectory,
+) {
+  const resolution = await resolve(article, extraction, directory);
+  directory.remember(resolution);
+  return resolution;
+}
+
+type Outcome =
+  | { readonly file: string; readonly article: ReadArticle; readonly extraction: Extraction }
+  | { readonly file: string; readonly error: unknown };
+
+async function* extractedInOrder(
+  files: readonly string[],
+  flags: ArticleFlags,
+  inference: Inference,
+): AsyncGenerator<Outcome> {
+  const start = async (file: string): Promise<Outcome> => {
+    try {
+      const article = await readInput(file, overridesOf(flags));
+      return { file, article, extraction: await extract(article, inference) };
+    } catch (error) {
+      return { file, error };
+    }
+  };
+  const waiting: Promise<Outcome>[] = [];
+  for (const file of files) {
+    waiting.push(start(file));
+    if (waiting.length < AHEAD) continue;
+    const first = waiting.shift();
+    if (first) yield await first;
+  }
+  for (const outcome of waiting) yield await outcome;
+}

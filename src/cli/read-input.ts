@@ -1,0 +1,11 @@
+import { buffer } from 'node:stream/consumers';
+import { readArticle } from '../article/read-article.ts';
+import { type ArticleOverrides, readArticleFile } from '../article/read-article-file.ts';
+import type { ReadArticle } from '../model/article.ts';
+
+/** One article from a file, or from stdin where the name is `-`. */
+export async function readInput(file: string, overrides: ArticleOverrides): Promise<ReadArticle> {
+  const retrievedAt = new Date().toISOString();
+  if (file !== '-') return readArticleFile(file, { ...overrides, retrievedAt });
+  return readArticle({ content: await buffer(process.stdin), ...overrides, retrievedAt });
+}
