@@ -1,0 +1,136 @@
+import type { ReadArticle } from '../model/article.ts';
+import type { ExtractedClaim, Extraction, Mention } from '../model/extraction.ts';
+import { contains } from '../model/span.ts';
+import { bind, type Cast, emptyCast } from './cast.ts';
+import type { Directory } from './directory.ts';
+import { extraMentions } from './extra-mentions.ts';
+import { insideQuotes } from './inside-quotes.ts';
+import type { Member } from './member.ts';
+import { bindNames } from './names.ts';
+import { bindNominal } from './nominals.ts';
+import { addPrincipals } from './principals.ts';
+import { type PronounContext, pronounReferent, type Speech } from './pronouns.ts';
+import { reconcile } from './reconcile.ts';
+import { sourceMention } from './source-mention.ts';
+
+/** The cast of an article with the mention that each attribution's source stands for. */
+export interface BuiltCast {
+  readonly cast: Cast;
+  /** By claim, in the order of its attributions; null where no source is written. */
+  readonly sources: ReadonlyMap<ExtractedClaim, readonly (Mention | null)[]>;
+}
+
+const byStart = (a: Mention, b: Mention) => a.span.start - b.span.start || a.span.end - b.span.end;
+
+/**
+ * Finds out who is meant by each mention: names first, then what the directory knows of them, then descriptions and
+ * pronouns that speak, in the order of the text, and last the pronouns inside what is said.
+ */
+export async function buildCast(
+  article: ReadArticle,
+  extraction: Extraction,
+  directory: Directory,
+): Promise<BuiltCast> {
+  const { text } = article.revision;
+  const sentenceAt = sentenceFinder(article);
+  const given = [...extraction.mentions, ...extraMentions(text, extraction.mentions, sentenceAt)];
+  const sources = sourcesOf(extraction.claims, { text, mentions: given, sentenceAt });
+  const mentions = [...new Set([...given, ...[...sources.values()].flat()])]
+    .filter((mention) => mention !== null)
+    .sort(byStart);
+  const speaking = new Set([...sources.values()].flat().filter((mention) => mention !== null));
+
+  const cast = emptyCast();
+  bindNames(cast, mentions, { text, speaking });
+  await reconcile(cast, directory);
+  const described = mentions.filter(
+    (mention) =>
+      mention.form === 'nominal' || (mention.form === 'pronoun' && speaking.has(mention)),
+  );
+  for (const mention of described) {
+    if (mention.form === 'nominal')
+      bindNominal(cast, mention, { text, article: article.article.id });
+    else bindPronoun(cast, mention, sourceContext(cast, mention, extraction.claims, sources));
+  }
+  for (const mention of mentions) {
+    if (mention.form !== 'pronoun' || cast.meant.has(mention)) continue;
+    const within = speechAround(cast, mention, extraction.claims, sources, text);
+    bindPronoun(cast, mention, { within, previousSpeaker: null });
+  }
+  addPrincipals(cast, text);
+  return { cast, sources };
+}
+
+function sentenceFinder({ sentences }: ReadArticle) {
+  return (offset: number) => {
+    const index = sentences.findIndex(({ end }) => offset < end);
+    return index === -1 ? Math.max(0, sentences.length - 1) : index;
+  };
+}
+
+function sourcesOf(
+  claims: readonly ExtractedClaim[],
+  context: Parameters<typeof sourceMention>[1],
+) {
+  const made = new Map<string, Mention>();
+  const mentionOf = (source: { start: number; end: number; text: string }) => {
+    const key = `${source.start}:${source.end}`;
+    const mention = made.get(key) ?? sourceMention(source, context);
+    made.set(key, mention);
+    return mention;
+  };
+  return new Map(
+    claims.map((claim) => [
+      claim,
+      claim.attributions.map(({ source }) => (source === null ? null : mentionOf(source))),
+    ]),
+  );
+}
+
+function bindPronoun(cast: Cast, mention: Mention, context: PronounContext): void {
+  const meant = pronounReferent(cast, mention, context);
+  if (meant !== null) bind(cast, mention, meant);
+}
+
+type Sources = BuiltCast['sources'];
+
+/** For "he" as a source: who spoke last, in this sentence or the one before. */
+function sourceContext(
+  cast: Cast,
+  mention: Mention,
+  claims: readonly ExtractedClaim[],
+  sources: Sources,
+): PronounContext {
+  let last: { speaker: Member; end: number } | null = null;
+  for (const claim of claims) {
+    const source = sources.get(claim)?.[0];
+    if (source === undefined || source === null || source === mention) continue;
+    const speaker = cast.meant.get(source);
+    const near = mention.sentence - source.sentence;
+    if (speaker === undefined || source.span.start >= mention.span.start || near > 1) continue;
+    if (last === null || source.span.end > last.end) last = { speaker, end: source.span.end };
+  }
+  return { within: null, previousSpeaker: last?.speaker ?? null };
+}
+
+/** The innermost claim around a mention, with its speaker. */
+function speechAround(
+  cast: Cast,
+  mention: Mention,
+  claims: readonly ExtractedClaim[],
+  sources: Sources,
+  text: string,
+): Speech | null {
+  const around = claims
+    .filter(({ span }) => contains(span, mention.span))
+    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+  for (const claim of around) {
+    const source = sources.get(claim)?.[0];
+    const speaker = source ? cast.meant.get(source) : undefined;
+    if (speaker === undefined) continue;
+    const quoted =
+      claim.quotation === 'direct' || insideQuotes(text, claim.span.start, mention.span.start);
+    return { span: claim.span, speaker, quoted };
+  }
+  return null;
+}

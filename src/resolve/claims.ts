@@ -1,0 +1,78 @@
+import { actorId, claimId } from '../identity.ts';
+import type { ReadArticle } from '../model/article.ts';
+import type { Claim, ClaimMention, Selector } from '../model/claim.ts';
+import type { ExtractedClaim, Extraction } from '../model/extraction.ts';
+import type { ActorId, ArticleId, EventId } from '../model/ids.ts';
+import { contains, type Span } from '../model/span.ts';
+import type { BuiltCast } from './build-cast.ts';
+import type { Cast } from './cast.ts';
+import { idOf } from './reconcile.ts';
+import { wordingOf } from './wording.ts';
+
+const CONTEXT = 32;
+
+/** W3C TextQuoteSelector: the words and a little of what stands around them. */
+export function selectorOf(text: string, { start, end }: Span): Selector {
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - CONTEXT), start),
+    suffix: text.slice(end, end + CONTEXT),
+  };
+}
+
+/** The actor that stands for "it was said": somebody of this article, untold. */
+export const untoldSource = (article: ArticleId): ActorId =>
+  actorId('anonymous', article, 'untold');
+
+function mentionsIn(cast: Cast, span: Span): readonly ClaimMention[] {
+  const single = [...cast.meant].map(([mention, member]) => ({ mention, members: [member] }));
+  const together = [...cast.meantTogether].map(([mention, members]) => ({ mention, members }));
+  return [...single, ...together]
+    .filter(({ mention }) => contains(span, mention.span))
+    .sort((a, b) => a.mention.span.start - b.mention.span.start)
+    .flatMap(({ mention, members }) =>
+      members.map((member) => ({ span: mention.span, actor: idOf(member) })),
+    );
+}
+
+export interface ClaimContext {
+  readonly built: BuiltCast;
+  readonly extraction: Extraction;
+  readonly events: ReadonlyMap<ExtractedClaim, EventId>;
+}
+
+/** Completes the claims of an extraction with ids, actors, wording and events. */
+export function completeClaims(
+  { article, revision }: ReadArticle,
+  { built: { cast, sources }, extraction, events }: ClaimContext,
+): readonly Claim[] {
+  const { text } = revision;
+  return extraction.claims.map((claim) => ({
+    id: claimId(revision.id, claim.span.start, claim.span.end),
+    articleId: article.id,
+    revisionId: revision.id,
+    span: claim.span,
+    selector: selectorOf(text, claim.span),
+    wording: wordingOf(claim, cast, text),
+    quotation: claim.quotation,
+    commitment: claim.commitment,
+    attributions: claim.attributions.map(({ source, cue }, position) => {
+      const mention = sources.get(claim)?.[position];
+      const speaker = mention ? cast.meant.get(mention) : undefined;
+      return {
+        position,
+        source,
+        cue,
+        actor: speaker === undefined ? untoldSource(article.id) : idOf(speaker),
+      };
+    }),
+    mentions: mentionsIn(cast, claim.span),
+    event: events.get(claim) ?? null,
+    times: claim.times,
+    utteredAt: claim.utteredAt,
+    publishedAt: article.publishedAt,
+    quantities: claim.quantities,
+    confidence: claim.confidence,
+    extractor: extraction.extractor,
+  }));
+}

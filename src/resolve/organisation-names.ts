@@ -1,0 +1,114 @@
+import type { Mention } from '../model/extraction.ts';
+import { bind, type Cast } from './cast.ts';
+import { countryNamed, countryOfAdjective } from './gazetteer.ts';
+import { BODY_NOUNS } from './lexicon/role-kinds.ts';
+import { type Member, member } from './member.ts';
+import { nameKey } from './name-key.ts';
+
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  'inc corp corporation co company ltd limited plc ag sa se nv llc llp gmbh spa oyj asa ab kg bv holdings'.split(
+    ' ',
+  ),
+);
+const LINKING_WORDS: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'for',
+  'and',
+  'de',
+  'on',
+  'in',
+  '&',
+]);
+
+/** The tokens of a body's name that tell which it is: no legal form, no linking words. */
+export function bodyTokens(name: string): readonly string[] {
+  const tokens = nameKey(name)
+    .split(' ')
+    .filter((token) => token !== '' && !LINKING_WORDS.has(token));
+  while (tokens.length > 1 && LEGAL_FORMS.has(tokens.at(-1) ?? '')) tokens.pop();
+  return tokens;
+}
+
+/** "Department of Justice" and "Justice Department" have one key. */
+export const bodyKey = (name: string) => [...bodyTokens(name)].sort().join(' ');
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{Ll}&.-]{1,8}$/u;
+const isAcronym = (name: string) =>
+  ACRONYM.test(name) && (name.match(/\p{Lu}/gu)?.length ?? 0) >= 2 && !/\p{Ll}{2}/u.test(name);
+
+function initials(name: string, withLinks: boolean): string {
+  return nameKey(name)
+    .split(' ')
+    .filter((token) => withLinks || !LINKING_WORDS.has(token))
+    .map((token) => token[0] ?? '')
+    .join('');
+}
+
+function spellsOut(full: string, acronym: string): boolean {
+  const letters = nameKey(acronym).replace(/ /gu, '');
+  return (
+    letters.length > 1 && (initials(full, false) === letters || initials(full, true) === letters)
+  );
+}
+
+/** "European Union (EU)": the short form a text gives right after a name. */
+export function acronymAfter(text: string, end: number): string | null {
+  const match = /^\s*\(\s*(?:the\s+)?["“]?([\p{Lu}][\p{L}&.-]{1,9})["”]?\s*[),]/u.exec(
+    text.slice(end, end + 24),
+  );
+  return match?.[1] ?? null;
+}
+
+/** A name that begins with a state's adjective, without it: "US Justice Department". */
+function withoutCountry(name: string): string {
+  const [first = '', ...rest] = name.replace(/^(?:the|The)\s+/u, '').split(/\s+/u);
+  const country = countryOfAdjective(nameKey(first)) ?? countryNamed(nameKey(first));
+  const last = nameKey(rest.at(-1) ?? '');
+  return country !== null && rest.length > 1 && BODY_NOUNS.has(last) ? rest.join(' ') : name;
+}
+
+function isShortFor(short: readonly string[], long: readonly string[]): boolean {
+  const [only = ''] = short;
+  if (short.length !== 1 || long.length < 2 || long.length > 3 || only.length < 4) return false;
+  return long[0] === only && !BODY_NOUNS.has(only) && !BODY_NOUNS.has(long.at(-1) ?? '');
+}
+
+function sameBody(name: string, other: Member): boolean {
+  const key = bodyKey(withoutCountry(name));
+  return [...other.names].some(
+    (known) =>
+      bodyKey(withoutCountry(known)) === key ||
+      (isAcronym(name) && spellsOut(known, name)) ||
+      (isAcronym(known) && spellsOut(name, known)),
+  );
+}
+
+/** Joins the names of bodies of an article: same words, acronyms, and a first word that stands for one longer name. */
+export function bindOrganisationNames(
+  cast: Cast,
+  mentions: readonly Mention[],
+  text: string,
+): void {
+  const longestFirst = [...mentions].sort(
+    (a, b) =>
+      bodyTokens(b.head.text).length - bodyTokens(a.head.text).length ||
+      a.head.start - b.head.start,
+  );
+  for (const mention of longestFirst) {
+    const name = mention.head.text;
+    const bodies = cast.members.filter(({ type }) => type === 'organisation');
+    const shortened = bodies.filter((other) =>
+      [...other.names].some((known) => isShortFor(bodyTokens(name), bodyTokens(known))),
+    );
+    const meant =
+      bodies.find((other) => sameBody(name, other)) ??
+      (shortened.length === 1 ? shortened[0] : undefined) ??
+      member('organisation', name.replace(/^(?:the|The)\s+/u, '').replace(/['’]s?$/u, ''), [
+        bodyKey(withoutCountry(name)),
+      ]);
+    bind(cast, mention, meant);
+    const acronym = acronymAfter(text, mention.span.end);
+    if (acronym !== null) meant.names.add(acronym);
+  }
+}

@@ -1,0 +1,108 @@
+import type { Mention } from '../model/extraction.ts';
+import { overlaps, type Span } from '../model/span.ts';
+import type { Cast } from './cast.ts';
+import type { Gender, Member } from './member.ts';
+
+/** A stretch of text with whoever says it. */
+export interface Speech {
+  readonly span: Span;
+  readonly speaker: Member;
+  readonly quoted: boolean;
+}
+
+const FIRST_SINGULAR = /^(?:i|me|my|mine|myself)$/iu;
+const FIRST_PLURAL = /^(?:we|us|our|ours|ourselves)$/iu;
+const FEMALE = /^(?:she|her|hers|herself)$/iu;
+const MALE = /^(?:he|him|his|himself)$/iu;
+const NEUTER = /^(?:it|its|itself)$/iu;
+const PLURAL = /^(?:they|them|their|theirs|themselves)$/iu;
+
+const mayBe = (person: Member, gender: Gender) =>
+  person.gender === null || person.gender === gender;
+
+const BODIES: ReadonlySet<Member['type']> = new Set(['country', 'government', 'organisation']);
+
+interface Candidate {
+  readonly member: Member;
+  readonly mention: Mention;
+}
+
+/** Mentions before the pronoun, grouped by how many sentences back, up to four. */
+function candidates(
+  cast: Cast,
+  pronoun: Mention,
+  passes: (m: Member) => boolean,
+): readonly Candidate[][] {
+  const back: Candidate[][] = [[], [], [], []];
+  for (const [mention, member] of cast.meant) {
+    const distance = pronoun.sentence - mention.sentence;
+    if (mention.span.start >= pronoun.span.start || overlaps(mention.span, pronoun.span)) continue;
+    if (passes(member)) back[distance]?.push({ member, mention });
+  }
+  for (const group of back) group.sort((a, b) => a.mention.span.start - b.mention.span.start);
+  return back;
+}
+
+/**
+ * The grammatical prominence that centering theory gives the first-named of a sentence (Brennan, Friedman and
+ * Pollard 1987): the first fitting mention of the nearest sentence that has one.
+ */
+function mostProminent(
+  groups: readonly (readonly Candidate[])[],
+  except: Member | null,
+): Member | null {
+  for (const group of groups) {
+    const found = group.find(({ member }) => member !== except);
+    if (found !== undefined) return found.member;
+  }
+  return null;
+}
+
+export interface PronounContext {
+  /** The speech whose content the pronoun stands in, if any. */
+  readonly within: Speech | null;
+  /** The speaker of the claim before, if the pronoun is itself a source. */
+  readonly previousSpeaker: Member | null;
+}
+
+/** Who a pronoun means, or null. */
+export function pronounReferent(
+  cast: Cast,
+  pronoun: Mention,
+  context: PronounContext,
+): Member | null {
+  const word = pronoun.head.text;
+  const { within, previousSpeaker } = context;
+  if (FIRST_SINGULAR.test(word) || FIRST_PLURAL.test(word)) {
+    return within?.quoted ? within.speaker : null;
+  }
+  const person = FEMALE.test(word) ? 'female' : MALE.test(word) ? 'male' : null;
+  if (person !== null) {
+    const fits = (m: Member) => (m.type === 'person' || m.type === 'anonymous') && mayBe(m, person);
+    if (previousSpeaker !== null && fits(previousSpeaker)) return settle(previousSpeaker, person);
+    if (within !== null && !within.quoted && fits(within.speaker))
+      return settle(within.speaker, person);
+    const speaker = within?.quoted ? within.speaker : null;
+    const found = mostProminent(candidates(cast, pronoun, fits), speaker);
+    return found === null ? null : settle(found, person);
+  }
+  if (NEUTER.test(word)) {
+    const fits = (m: Member) => BODIES.has(m.type);
+    if (within !== null) return fits(within.speaker) ? within.speaker : null;
+    return /^its$/iu.test(word)
+      ? mostProminent(candidates(cast, pronoun, fits).slice(0, 2), null)
+      : null;
+  }
+  if (PLURAL.test(word)) {
+    const fits = (m: Member) => m.type === 'group' || (m.articleBound && m.name.endsWith('s'));
+    if (within !== null && !within.quoted && fits(within.speaker)) return within.speaker;
+    return mostProminent(candidates(cast, pronoun, fits).slice(0, 2), null);
+  }
+  return null;
+}
+
+/** A person once meant by "she" is not later meant by "he". */
+function settle(person: Member, gender: Gender): Member {
+  person.gender ??= gender;
+  return person;
+}

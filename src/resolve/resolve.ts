@@ -1,0 +1,45 @@
+import type { Actor } from '../model/actor.ts';
+import type { ReadArticle } from '../model/article.ts';
+import type { Extraction } from '../model/extraction.ts';
+import type { Resolution } from '../model/resolution.ts';
+import { buildCast } from './build-cast.ts';
+import { castActors, castSpeaksFor } from './cast-actors.ts';
+import { completeClaims, untoldSource } from './claims.ts';
+import type { Directory } from './directory.ts';
+import { idOf } from './reconcile.ts';
+
+/**
+ * Turns what was read off one article into actors, events and completed claims, reusing what the directory knows.
+ * Deterministic for the same article, extraction and directory.
+ */
+export async function resolve(
+  article: ReadArticle,
+  extraction: Extraction,
+  directory: Directory,
+): Promise<Resolution> {
+  const built = await buildCast(article, extraction, directory);
+  const claims = completeClaims(article, { built, extraction, events: new Map() });
+  const { cast } = built;
+  const untold = claims.some(({ attributions }) =>
+    attributions.some(({ actor }) => actor === untoldSource(article.article.id)),
+  );
+  return {
+    claims,
+    actors: [...castActors(cast, article.article.id), ...(untold ? [untoldActor(article)] : [])],
+    actorMentions: [...cast.meant]
+      .map(([mention, member]) => ({ span: mention.span, actor: idOf(member) }))
+      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    speaksFor: castSpeaksFor(cast),
+    events: [],
+  };
+}
+
+const untoldActor = ({ article }: ReadArticle): Actor => ({
+  id: untoldSource(article.id),
+  name: 'untold source',
+  type: 'anonymous',
+  wikidata: null,
+  aliases: [],
+  roles: [],
+  articleId: article.id,
+});
