@@ -26,6 +26,7 @@ const variables = z.object({
   GAINSAY_MODELS: optionalText,
   GAINSAY_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   XDG_CACHE_HOME: optionalText,
+  JAVA_HOME: optionalText,
 });
 
 /** Settings from the process environment, each with a default that works; the only reader of process.env. */
@@ -42,6 +43,8 @@ export interface Environment {
     readonly browserPort: number;
     readonly browserPortConfigured: boolean;
     readonly heap: string;
+    /** Where to find Java; null: on the path. */
+    readonly javaHome: string | null;
   };
   readonly http: { readonly host: string; readonly port: number; readonly portConfigured: boolean };
   /** Absolute path of the data folder, default `.gainsay` in the working directory. */
@@ -80,6 +83,7 @@ export function readEnvironment(
       browserPort: v.GAINSAY_BROWSER_PORT,
       browserPortConfigured: 'GAINSAY_BROWSER_PORT' in present,
       heap: v.GAINSAY_HEAP,
+      javaHome: v.JAVA_HOME ?? null,
     },
     http: { host: v.GAINSAY_HOST, port: v.GAINSAY_PORT, portConfigured: 'GAINSAY_PORT' in present },
     data: resolve(v.GAINSAY_DATA ?? '.gainsay'),
