@@ -1,0 +1,8 @@
+import type { AttributionSpan } from './tagged-span.ts';
+
+/** One cue with who it is about and what it reports; `contents` holds several where the cue stands amid a quote. */
+export interface LinkedAttribution {
+  readonly source: AttributionSpan | null;
+  readonly cue: AttributionSpan | null;
+  readonly contents: readonly AttributionSpan[];
+}
