@@ -16,6 +16,9 @@ CREATE INDEX claim_modality IF NOT EXISTS FOR (n:Claim) ON (n.modality);
 CREATE INDEX claim_event_sort_key IF NOT EXISTS FOR (n:Claim) ON (n.eventId, n.sortKey);
 CREATE INDEX attributed_to_actor_sort_key IF NOT EXISTS FOR ()-[r:ATTRIBUTED_TO]-() ON (r.actorId, r.sortKey);
 
+// Resolution asks for an actor's events of one type.
+CREATE INDEX involves_actor_type IF NOT EXISTS FOR ()-[r:INVOLVES]-() ON (r.actorId, r.eventType);
+
 CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name);
 CREATE INDEX actor_type IF NOT EXISTS FOR (n:Actor) ON (n.type);
 CREATE INDEX actor_wikidata IF NOT EXISTS FOR (n:Actor) ON (n.wikidata);

@@ -3,17 +3,20 @@ import { EVENT_STATUSES, type Event } from '../model/event.ts';
 import type { ActorId, ClaimId, EventId } from '../model/ids.ts';
 
 /**
- * Cypher map of an event `e`, as `eventRow` reads it. `$revision` chooses the text into which its mentions point;
- * null gives none, for spans without their text mean nothing.
+ * Cypher map of an event `e`, as `eventRow` reads it. `revision` is the Cypher expression that chooses the text into
+ * which its mentions point; null gives none, for spans without their text mean nothing.
  */
-export const EVENT_PROJECTION = `e {
+export const eventProjection = (revision: '$revision' | 'c.revisionId') => `e {
   .id, .label, .type, .placeId, .placeName, .from, .to,
   participants: [(e)-[takesPart:INVOLVES]->(participant:Actor) |
     takesPart { .role, .position, actor: participant.id }],
   statuses: [(reporter:Claim)-[reports:REPORTS]->(e) | reports { .status, claim: reporter.id }],
-  mentions: [(e)-[told:TOLD_IN]->(telling:Revision) WHERE telling.id = $revision |
+  mentions: [(e)-[told:TOLD_IN]->(telling:Revision) WHERE telling.id = ${revision} |
     told { .asWritten, .start, .end }]
 }`;
+
+/** Mentions in the revision of the parameter `$revision` (may be null). */
+export const EVENT_PROJECTION = eventProjection('$revision');
 
 /** An event as `EVENT_PROJECTION` gives it → the model's event. */
 export const eventRow = z

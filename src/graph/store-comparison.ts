@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { contradictionId } from '../identity.ts';
+import type { Agreement, Contradiction } from '../model/contradiction.ts';
+import type { RevisionId } from '../model/ids.ts';
+import type { Timestamp } from '../model/time.ts';
+import type { CandidatePair } from './candidates.ts';
+import { contradictionProperties } from './contradiction-row.ts';
+import { query } from './query.ts';
+import type { Runner } from './runner.ts';
+
+/** A review outranks a judge: what somebody has confirmed, rejected or retyped is not written over. */
+export const CONTRADICTIONS_STORE = `
+// contradictions.store
+UNWIND $rows AS row
+MATCH (a:Claim {id: row.a})
+MATCH (b:Claim {id: row.b})
+MERGE (k:Contradiction {id: row.id})
+ON CREATE SET k.status = row.status, k.createdAt = datetime(row.createdAt), k.recordedAt = datetime($at),
+  k.supersededAt = datetime(row.supersededAt)
+FOREACH (_ IN CASE WHEN k.status = 'suggested' OR k.kind IS NULL THEN [1] ELSE [] END | SET k += row.properties)
+MERGE (k)-[left:BETWEEN {side: 'a'}]->(a)
+ON CREATE SET left.recordedAt = datetime($at)
+MERGE (k)-[right:BETWEEN {side: 'b'}]->(b)
+ON CREATE SET right.recordedAt = datetime($at)
+MERGE (a)-[drawn:CONTRADICTS {id: row.id}]->(b)
+ON CREATE SET drawn.recordedAt = datetime($at)
+SET drawn.kind = k.kind, drawn.strength = k.strength, drawn.scope = k.scope, drawn.status = k.status,
+  drawn.score = k.score`;
+
+export const CONTRADICTIONS_DROP = `
+// contradictions.drop
+UNWIND $ids AS id
+MATCH (k:Contradiction {id: id}) WHERE k.status = 'suggested'
+OPTIONAL MATCH (:Claim {id: k.a})-[drawn:CONTRADICTS {id: k.id}]->(:Claim {id: k.b})
+DELETE drawn
+DETACH DELETE k`;
+
+export const AGREEMENTS_STORE = `
+// agreements.store
+UNWIND $rows AS row
+MATCH (a:Claim {id: row.a})
+MATCH (b:Claim {id: row.b})
+MERGE (a)-[agrees:AGREES_WITH]->(b)
+ON CREATE SET agrees.recordedAt = datetime($at)
+SET agrees.score = row.score`;
+
+export const AGREEMENTS_DROP = `
+// agreements.drop
+UNWIND $pairs AS pair
+MATCH (:Claim {id: pair.a})-[agrees:AGREES_WITH]->(:Claim {id: pair.b})
+DELETE agrees`;
+
+export const REVISIONS_COMPARED = `
+// revisions.compared
+MATCH (r:Revision {id: $revision})
+SET r.comparison = 'done', r.comparedAt = datetime($at)`;
+
+const nothing = z.object({});
+interface Rows {
+  readonly rows: readonly object[];
+  readonly at: Timestamp;
+}
+const storeContradictionNodes = query<Rows>()({ cypher: CONTRADICTIONS_STORE, row: nothing });
+const storeAgreementEdges = query<Rows>()({ cypher: AGREEMENTS_STORE, row: nothing });
+const dropContradictions = query<{ readonly ids: readonly string[] }>()({
+  cypher: CONTRADICTIONS_DROP,
+  row: nothing,
+});
+const dropAgreements = query<{ readonly pairs: readonly CandidatePair[] }>()({
+  cypher: AGREEMENTS_DROP,
+  row: nothing,
+});
+const markCompared = query<{ readonly revision: RevisionId; readonly at: Timestamp }>()({
+  cypher: REVISIONS_COMPARED,
+  row: nothing,
+});
+
+/** Stores each with its BETWEEN links and its CONTRADICTS edge. */
+export async function saveContradictions(
+  tx: Runner,
+  found: readonly Contradiction[],
+  at: Timestamp,
+): Promise<void> {
+  const rows = found.map((one) => ({
+    id: one.id,
+    a: one.a,
+    b: one.b,
+    status: one.status,
+    createdAt: one.createdAt,
+    supersededAt: one.supersededAt,
+    properties: contradictionProperties(one),
+  }));
+  await tx.run(storeContradictionNodes, { rows, at });
+}
+
+/** Stores one edge for each, from the claim whose id sorts first. */
+export async function saveAgreements(
+  tx: Runner,
+  found: readonly Agreement[],
+  at: Timestamp,
+): Promise<void> {
+  const rows = found.map(({ a, b, score }) => (a < b ? { a, b, score } : { a: b, b: a, score }));
+  await tx.run(storeAgreementEdges, { rows, at });
+}
+
+export interface Comparison {
+  readonly revision: RevisionId;
+  /** All pairs that were looked at: those now found to be nothing lose what an earlier comparison had said. */
+  readonly compared: readonly CandidatePair[];
+  readonly contradictions: readonly Contradiction[];
+  readonly agreements: readonly Agreement[];
+  readonly at: Timestamp;
+}
+
+/** Stores the outcome of comparing a revision's claims and marks the revision as compared. */
+export async function storeComparison(tx: Runner, comparison: Comparison): Promise<void> {
+  const { revision, compared, contradictions, agreements, at } = comparison;
+  const found = new Set<string>(contradictions.map(({ id }) => id));
+  const gone = compared.map(({ a, b }) => contradictionId(a, b)).filter((id) => !found.has(id));
+  await tx.run(dropContradictions, { ids: gone });
+  const agreed = new Set(agreements.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
+  await tx.run(dropAgreements, { pairs: compared.filter(({ a, b }) => !agreed.has(`${a} ${b}`)) });
+  await saveContradictions(tx, contradictions, at);
+  await saveAgreements(tx, agreements, at);
+  await tx.run(markCompared, { revision, at });
+}
