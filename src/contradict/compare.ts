@@ -1,0 +1,60 @@
+import type { Inference } from '../inference/inference.ts';
+import type { JudgeVote, Verdict } from '../model/contradiction.ts';
+import type { ClaimEvidence } from '../model/evidence.ts';
+import { contextOf } from './context.ts';
+import { neuralEvidence } from './neural-evidence.ts';
+import type { ClaimPair } from './pair.ts';
+import { verdictOf } from './verdict.ts';
+
+export type { ClaimPair } from './pair.ts';
+
+const BATCH = 64;
+
+/** Compares two claims with their evidence; `null` inference leaves the symbolic judges alone. */
+export async function compare(pair: ClaimPair, inference: Inference | null): Promise<Verdict> {
+  const [verdict] = await comparePairs([pair], inference);
+  if (!verdict) throw new RangeError('comparePairs must answer every pair.');
+  return verdict;
+}
+
+/**
+ * Compares many pairs, in order. Each pair is judged in one fixed order of its sides and turned back, so that the
+ * verdict does not depend on which side is called `a`.
+ */
+export async function comparePairs(
+  pairs: readonly ClaimPair[],
+  inference: Inference | null,
+): Promise<readonly Verdict[]> {
+  const verdicts: Verdict[] = [];
+  for (let at = 0; at < pairs.length; at += BATCH) {
+    const batch = pairs.slice(at, at + BATCH).map((pair) => ({ pair, swapped: isSwapped(pair) }));
+    const ordered = batch.map(({ pair, swapped }) => (swapped ? { a: pair.b, b: pair.a } : pair));
+    const evidence = await neuralEvidence(ordered, inference);
+    ordered.forEach((pair, i) => {
+      const neural = evidence[i] ?? { nli: null, cosine: null, why: '' };
+      const verdict = verdictOf(contextOf(pair, neural.cosine), neural);
+      verdicts.push(batch[i]?.swapped ? turned(verdict) : verdict);
+    });
+  }
+  return verdicts;
+}
+
+function isSwapped({ a, b }: ClaimPair): boolean {
+  return keyOf(a) > keyOf(b);
+}
+
+function keyOf({ claim, speakers }: ClaimEvidence): string {
+  return [claim.publishedAt ?? '', claim.wording, speakers[0]?.actor.name ?? '', claim.id].join(
+    '\u001f',
+  );
+}
+
+function turned(verdict: Verdict): Verdict {
+  return {
+    ...verdict,
+    spans: { a: verdict.spans.b, b: verdict.spans.a },
+    judges: verdict.judges.map(
+      (vote): JudgeVote => ({ ...vote, spans: { a: vote.spans.b, b: vote.spans.a } }),
+    ),
+  };
+}

@@ -1,0 +1,77 @@
+import type { JudgeVote } from '../../model/contradiction.ts';
+import type { Span } from '../../model/span.ts';
+import type { Context } from '../context.ts';
+import { ACCUSATIONS } from '../lexicon/denials.ts';
+import { ACCUSING_CUES } from '../lexicon/stance-cues.ts';
+import type { Reading } from '../reading.ts';
+import { abstain, bareSpan, clash, concord, noClash } from './judge.ts';
+
+const name = 'denial';
+
+/** One side lays something at a door, the other calls it untrue without repeating it. */
+export function judgeDenial(context: Context): JudgeVote {
+  const { a, b, sides } = context;
+  const [denialA, denialB] = [denialIn(a), denialIn(b)];
+  if (denialA.length === 0 && denialB.length === 0) return abstain(name, 'Nobody denies anything.');
+  if (denialA.length > 0 && denialB.length > 0)
+    return context.relatedness.topic >= 0.4
+      ? concord(name, 'Both deny it.', { a: denialA, b: denialB })
+      : noClash(name, 'Each denies something of its own.');
+  const [accuser, denier] = denialA.length > 0 ? [b, a] : [a, b];
+  const tie = tieOf(context, accuser, denier);
+  if (tie === 0) return noClash(name, 'The denial need not be of the other claim.');
+  const accusation = accusationIn(accuser);
+  const strengthOfTie = sides === 'same-actor' ? tie * 0.6 : tie;
+  const score = Math.min(0.9, strengthOfTie + (accusation.length > 0 ? 0.2 : 0));
+  const main = accusation.length > 0 ? accusation : [accuser.evidence.claim.span];
+  return clash(name, {
+    score,
+    type: 'negation',
+    reason: `What one side says, the other calls untrue: “${[...denialA, ...denialB][0]?.text ?? ''}”.`,
+    a: accuser === a ? main : denialA,
+    b: accuser === b ? main : denialB,
+  });
+}
+
+function denialIn(reading: Reading): readonly Span[] {
+  if (reading.denyingCue) return [reading.denyingCue];
+  return reading.denials.slice(0, 2);
+}
+
+function accusationIn({ words, cueWords }: Reading): readonly Span[] {
+  const inside = words.filter(({ lemma }) => ACCUSATIONS.has(lemma)).slice(0, 2);
+  if (inside.length > 0) return inside.map(bareSpan);
+  return cueWords
+    .filter(({ lemma }) => ACCUSING_CUES.has(lemma))
+    .slice(0, 1)
+    .map(bareSpan);
+}
+
+/** 0..0.7: what binds the denial to the claim: the denier is spoken of, the accuser is answered, the words are shared. */
+function tieOf(
+  { relatedness, discourse, pair }: Context,
+  accuser: Reading,
+  denier: Reading,
+): number {
+  const denierIds = idsOf(denier);
+  const accuserIds = idsOf(accuser);
+  const accused = accuser.evidence.mentioned.some(({ id }) => denierIds.has(id));
+  const answered = denier.evidence.mentioned.some(({ id }) => accuserIds.has(id));
+  const sameEvent = pair.a.event !== null && pair.a.event.id === pair.b.event?.id;
+  const evidence =
+    (accused ? 0.25 : 0) +
+    (answered ? 0.2 : 0) +
+    (sameEvent ? 0.2 : 0) +
+    (discourse.contrasted ? 0.1 : 0) +
+    0.5 * relatedness.topic;
+  return evidence < 0.2 ? 0 : Math.min(0.7, evidence + 0.05);
+}
+
+function idsOf({ evidence }: Reading): ReadonlySet<string> {
+  return new Set(
+    evidence.speakers.flatMap(({ actor, principals }) => [
+      actor.id,
+      ...principals.map(({ id }) => id),
+    ]),
+  );
+}

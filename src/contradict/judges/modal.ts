@@ -1,0 +1,91 @@
+import type { ContradictionType, JudgeVote } from '../../model/contradiction.ts';
+import type { Context } from '../context.ts';
+import { relatesToType } from '../lexical-relation.ts';
+import { type Occurrence, occurrenceOf, toldAsPast } from '../occurrence.ts';
+import type { Reading } from '../reading.ts';
+import type { Word } from '../words.ts';
+import { abstain, clash, concord, noClash } from './judge.ts';
+
+const name = 'modal';
+const NEARBY = 1_200;
+const SCORES = { act: 0.85, status: 0.75, plan: 0.85, date: 0.8 } as const;
+const TYPES: Readonly<Record<Occurrence['about'], ContradictionType>> = {
+  act: 'negation',
+  status: 'factive-modal',
+  plan: 'factive-modal',
+  date: 'temporal',
+};
+
+/** One side has an event coming, the other denies it, its plan or its date, or says it is called off. */
+export function judgeModal(context: Context): JudgeVote {
+  const { a, b } = context;
+  const [wordsA, wordsB] = [eventWordsOf(context, a, 'a'), eventWordsOf(context, b, 'b')];
+  const [left, right] = [occurrenceOf(a, wordsA), occurrenceOf(b, wordsB)];
+  if (!left || !right)
+    return abstain(name, 'At least one side does not say whether it comes about.');
+  const spans = { a: left.spans, b: right.spans };
+  if (!left.holds && !right.holds)
+    return linked(context, wordsA.length > 0 && wordsB.length > 0)
+      ? concord(name, 'Both say that it is not to be, or not fixed.', spans)
+      : noClash(name, 'Both deny something, but not surely the same.');
+  if (left.holds && right.holds) return noClash(name, 'Neither denies that it comes about.');
+  const [positive, negative] = left.holds ? [a, b] : [b, a];
+  const denial = left.holds ? right : left;
+  const namesEvent = (left.holds ? wordsB : wordsA).length > 0;
+  if (toldAsPast(positive, left.holds ? wordsA : wordsB) && denial.about !== 'act')
+    return noClash(name, 'One tells what has been, the other what is to come.');
+  if (!linked(context, namesEvent) && !isAnswerToDate(context, positive, denial))
+    return noClash(name, 'Nothing says that they speak of one event.');
+  const cautious = positive.modality === 'possible' || positive.modality === 'conditional';
+  return clash(name, {
+    score:
+      SCORES[denial.about] * (cautious ? 0.5 : 1) * (negative.modality === 'possible' ? 0.6 : 1),
+    type: TYPES[denial.about],
+    reason: `One side has it coming (${positive.modality}), the other denies ${WHAT[denial.about]}.`,
+    ...spans,
+  });
+}
+
+const WHAT = {
+  act: 'that it comes about',
+  plan: 'that it is meant',
+  date: 'that it has a date',
+  status: 'that it still stands',
+} as const;
+
+function linked({ pair, relatedness, discourse }: Context, namesEvent: boolean): boolean {
+  if (pair.a.event && pair.b.event) return pair.a.event.id === pair.b.event.id;
+  return (
+    namesEvent && (relatedness.sharedActors > 0 || discourse.contrasted || relatedness.topic >= 0.5)
+  );
+}
+
+/** "No date exists" names no event: in the article that tells of a dated plan it is about that plan. */
+function isAnswerToDate(
+  { discourse, pair }: Context,
+  positive: Reading,
+  denial: Occurrence,
+): boolean {
+  const dated = positive.evidence.claim.times.some(({ interval }) => interval.to !== null);
+  const near = discourse.distance !== null && discourse.distance <= NEARBY;
+  const eventsDiffer =
+    pair.a.event !== null && pair.b.event !== null && pair.a.event.id !== pair.b.event.id;
+  return (
+    near && dated && !eventsDiffer && positive.modality === 'intended' && denial.about === 'date'
+  );
+}
+
+/** Words that name the event: linked with a word of the other side, or of the event's own type. */
+function eventWordsOf(
+  { alignment, pair }: Context,
+  reading: Reading,
+  side: 'a' | 'b',
+): readonly Word[] {
+  const type = pair[side].event?.type;
+  const linkedWords = alignment.links
+    .filter(({ relation }) => relation.relation !== 'antonym')
+    .map((link) => link[side])
+    .filter(({ name: isName, pos }) => !isName && (pos === 'VERB' || pos === 'NOUN'));
+  const typed = type ? reading.words.filter((word) => relatesToType(word, type)) : [];
+  return [...new Set([...typed, ...linkedWords])];
+}

@@ -1,0 +1,35 @@
+import type { JudgeVote } from '../../model/contradiction.ts';
+import type { Context } from '../context.ts';
+import { comparableQuantities, excludeEachOther } from '../quantities.ts';
+import { abstain, clash, concord, noClash } from './judge.ts';
+
+const name = 'numeric';
+const MEASURED_AT_A_TIME = /\b(?:poll(?:s|ed|ing)?|survey(?:s|ed)?|likely\s+voters|respondents)\b/i;
+
+/** Two numbers of the same thing that no value satisfies. */
+export function judgeNumeric(context: Context): JudgeVote {
+  const { a, b, sides } = context;
+  if (a.evidence.claim.quantities.length === 0 || b.evidence.claim.quantities.length === 0)
+    return abstain(name, 'At least one side gives no number.');
+  const pairs = comparableQuantities(context);
+  if (pairs.length === 0) return noClash(name, 'The numbers do not measure the same thing.');
+  const agreeing = pairs.find((pair) => !excludeEachOther(pair.a, pair.b));
+  const clashing = [...pairs]
+    .filter((pair) => excludeEachOther(pair.a, pair.b))
+    .sort((x, y) => y.base - x.base)[0];
+  if (!clashing || (agreeing && agreeing.base >= clashing.base))
+    return concord(name, 'Both give the same number of the same thing.', {
+      a: agreeing ? [agreeing.a.span] : [],
+      b: agreeing ? [agreeing.b.span] : [],
+    });
+  const [textA, textB] = [a.evidence.claim.span.text, b.evidence.claim.span.text];
+  if (sides !== 'same-actor' && MEASURED_AT_A_TIME.test(textA) && MEASURED_AT_A_TIME.test(textB))
+    return noClash(name, 'Two polls may well find two numbers.');
+  return clash(name, {
+    score: 0.2 + 0.65 * clashing.base * Math.min(1, 0.5 + context.relatedness.topic),
+    type: 'numeric',
+    reason: `“${clashing.a.span.text}” against “${clashing.b.span.text}”.`,
+    a: [clashing.a.span],
+    b: [clashing.b.span],
+  });
+}

@@ -1,0 +1,31 @@
+import type { JudgeVote } from '../../model/contradiction.ts';
+import type { TimeExpression } from '../../model/time.ts';
+import type { Context } from '../context.ts';
+import { intervalsMeet } from '../intervals.ts';
+import { abstain, clash, concord, noClash } from './judge.ts';
+
+const name = 'temporal';
+const SAME_STORY = 0.6;
+
+/** Two times for one event that do not meet. */
+export function judgeTemporal({ pair: { a, b }, relatedness, alignment }: Context): JudgeVote {
+  const [left, right] = [onlyTime(a.claim.times), onlyTime(b.claim.times)];
+  if (!left || !right) return abstain(name, 'At least one side gives no single bounded time.');
+  const sameEvent = a.event !== null && a.event.id === b.event?.id;
+  if (!sameEvent && relatedness.containment < SAME_STORY)
+    return noClash(name, 'The two times need not be those of one event.');
+  const spans = { a: [left.span], b: [right.span] };
+  if (intervalsMeet(left.interval, right.interval))
+    return concord(name, 'The times they give can be the same.', spans);
+  return clash(name, {
+    score: (sameEvent ? 0.45 : 0.2) + 0.4 * alignment.containment,
+    type: 'temporal',
+    reason: `“${left.span.text}” and “${right.span.text}” cannot be the same time.`,
+    ...spans,
+  });
+}
+
+function onlyTime(times: readonly TimeExpression[]): TimeExpression | null {
+  const bounded = times.filter(({ interval }) => interval.from !== null && interval.to !== null);
+  return bounded.length === 1 ? (bounded[0] ?? null) : null;
+}

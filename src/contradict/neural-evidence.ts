@@ -1,0 +1,81 @@
+import { ModelError } from '../errors.ts';
+import type { Inference, NliScores } from '../inference/inference.ts';
+import { meanOfOrders } from './judges/nli.ts';
+import type { ClaimPair } from './pair.ts';
+
+/** What the models say of one pair; nulls, and why, where they could not be asked. */
+export interface NeuralEvidence {
+  readonly nli: NliScores | null;
+  readonly cosine: number | null;
+  readonly why: string;
+}
+
+const MAX_CHARACTERS = 1_000;
+const NO_MODEL = 'No entailment model was given; the symbolic judges alone decide.';
+
+/** Asks the models about all pairs at once, each wording embedded once; a missing or damaged model is told, not thrown. */
+export async function neuralEvidence(
+  pairs: readonly ClaimPair[],
+  inference: Inference | null,
+): Promise<readonly NeuralEvidence[]> {
+  if (!inference || pairs.length === 0)
+    return pairs.map(() => ({ nli: null, cosine: null, why: NO_MODEL }));
+  const [nli, cosines] = await Promise.all([
+    unlessModelFails(() => classifyBothOrders(pairs, inference)),
+    unlessModelFails(() => cosinesOf(pairs, inference)),
+  ]);
+  return pairs.map((_, i) => ({
+    nli: nli.value?.[i] ?? null,
+    cosine: cosines.value?.[i] ?? null,
+    why: nli.why,
+  }));
+}
+
+interface Answer<T> {
+  readonly value: readonly T[] | null;
+  readonly why: string;
+}
+
+async function unlessModelFails<T>(ask: () => Promise<readonly T[]>): Promise<Answer<T>> {
+  try {
+    return { value: await ask(), why: '' };
+  } catch (error) {
+    if (error instanceof ModelError)
+      return { value: null, why: `The model could not be asked: ${error.message}` };
+    throw error;
+  }
+}
+
+async function classifyBothOrders(
+  pairs: readonly ClaimPair[],
+  inference: Inference,
+): Promise<readonly NliScores[]> {
+  const scores = await inference.classify(
+    pairs.flatMap(({ a, b }) => [
+      { premise: wordingOf(a), hypothesis: wordingOf(b) },
+      { premise: wordingOf(b), hypothesis: wordingOf(a) },
+    ]),
+  );
+  return pairs.flatMap((_, i) => {
+    const [forward, backward] = [scores[2 * i], scores[2 * i + 1]];
+    return forward && backward ? [meanOfOrders(forward, backward)] : [];
+  });
+}
+
+async function cosinesOf(
+  pairs: readonly ClaimPair[],
+  inference: Inference,
+): Promise<readonly number[]> {
+  const wordings = [...new Set(pairs.flatMap(({ a, b }) => [wordingOf(a), wordingOf(b)]))];
+  const vectors = await inference.embed(wordings);
+  const byWording = new Map(wordings.map((wording, i) => [wording, vectors[i]]));
+  return pairs.map(({ a, b }) => {
+    const [left, right] = [byWording.get(wordingOf(a)), byWording.get(wordingOf(b))];
+    return left && right ? left.reduce((sum, x, i) => sum + x * (right[i] ?? 0), 0) : 0;
+  });
+}
+
+/** Bounded, so that a huge claim costs no more than a long one; the models cut at 128 word pieces anyway. */
+function wordingOf({ claim }: ClaimPair['a']): string {
+  return (claim.wording || claim.span.text).slice(0, MAX_CHARACTERS);
+}

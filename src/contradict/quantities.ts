@@ -1,0 +1,84 @@
+import type { Quantity } from '../model/quantity.ts';
+import type { Context } from './context.ts';
+import { relate } from './lexical-relation.ts';
+import type { Reading } from './reading.ts';
+import type { Word } from './words.ts';
+
+export interface QuantityPair {
+  readonly a: Quantity;
+  readonly b: Quantity;
+  /** 0..1: how far the words around the two numbers agree on what is measured. */
+  readonly base: number;
+}
+
+const NEIGHBOURS = 6;
+const MIN_BASE = 0.5;
+
+/** Pairs of quantities in one unit whose surroundings name the same thing measured. */
+export function comparableQuantities({ a, b }: Context): readonly QuantityPair[] {
+  return a.evidence.claim.quantities
+    .flatMap((left) =>
+      b.evidence.claim.quantities
+        .filter((right) => unitsAgree(left, right))
+        .map((right) => ({ a: left, b: right, base: baseOverlap(a, left, b, right) })),
+    )
+    .filter(({ base }) => base >= MIN_BASE);
+}
+
+function unitsAgree(a: Quantity, b: Quantity): boolean {
+  return a.unit !== null && a.unit === b.unit;
+}
+
+function baseOverlap(a: Reading, quantityA: Quantity, b: Reading, quantityB: Quantity): number {
+  const [left, right] = [around(a, quantityA), around(b, quantityB)];
+  const smaller = Math.min(left.length, right.length);
+  if (smaller === 0) return 0;
+  const linked = left.filter((word) =>
+    right.some((other) => {
+      const relation = relate(word, other)?.relation;
+      return relation === 'same' || relation === 'synonym';
+    }),
+  ).length;
+  return Math.min(1, linked / smaller);
+}
+
+/** Content words nearest to the number, itself left out. */
+function around({ words }: Reading, { span }: Quantity): readonly Word[] {
+  return words
+    .filter(
+      (word) =>
+        word.content && word.pos !== 'NUM' && !(word.start < span.end && span.start < word.end),
+    )
+    .sort((x, y) => distance(x, span) - distance(y, span))
+    .slice(0, NEIGHBOURS);
+}
+
+function distance(word: Word, span: Quantity['span']): number {
+  return word.start >= span.end ? word.start - span.end : span.start - word.end;
+}
+
+/** The values a quantity admits, ends included where finite. */
+export function rangeOf({ value, high, comparator }: Quantity): readonly [number, number] {
+  switch (comparator) {
+    case 'between':
+      return [value, high ?? value];
+    case 'at-least':
+    case 'more-than':
+      return [value, Number.POSITIVE_INFINITY];
+    case 'at-most':
+    case 'less-than':
+      return [Number.NEGATIVE_INFINITY, value];
+    case 'about':
+      return [value * 0.88, value * 1.12];
+    case 'exactly':
+      // Figures from a hundred up are rounded in news: 5.1 and 5 billion are one figure.
+      return Math.abs(value) >= 100 ? [value * 0.97, value * 1.03] : [value, value];
+  }
+}
+
+/** Whether no value satisfies both. */
+export function excludeEachOther(a: Quantity, b: Quantity): boolean {
+  const [lowA, highA] = rangeOf(a);
+  const [lowB, highB] = rangeOf(b);
+  return highA < lowB || highB < lowA;
+}

@@ -1,0 +1,31 @@
+/**
+ * Weights of the logistic combination, by feature name; a feature without an entry weighs nothing.
+ * How they were come by stands in docs/decisions/0008-contradiction.md.
+ */
+export const BIAS = -3.4;
+
+export const WEIGHTS: Readonly<Record<string, number>> = {
+  strongest: 5.2,
+  second: 1,
+  agreeing: -1.2,
+  'nli-contradiction': 0.9,
+  'nli-entailment': -1,
+  'bare-nli-contradiction': 5,
+  'bare-nli-entailment': -1.5,
+  bare: 0.2,
+  topic: 0.6,
+  'polarities-differ': 0.4,
+  'both-negative': -0.6,
+  'same-actor': -0.4,
+  contrasted: 0.3,
+  'same-event': 0.3,
+  'event-fails': -2.2,
+  'time-fails': -1,
+  'place-fails': -1,
+  'referent-fails': -1.6,
+};
+
+/** From this score on a pair is reported as a disagreement. */
+export const THRESHOLD = 0.5;
+
+export const JUDGE = { name: 'gainsay-combination', version: '1' } as const;
