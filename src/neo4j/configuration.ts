@@ -26,6 +26,8 @@ dbms.usage_report.enabled=false
 client.allow_telemetry=false
 # Guides may come from our own HTTP service.
 browser.remote_content_hostname_whitelist=guides.neo4j.com,localhost,${LOOPBACK}
+# Connections that are left when the databases have stopped have nothing to wait for; the default costs 10 s at each stop.
+internal.server.bolt.thread_pool_shutdown_wait_time=200ms
 # A setting that a later release drops should be heard of.
 server.config.strict_validation.enabled=true
 `;

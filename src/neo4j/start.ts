@@ -57,6 +57,8 @@ export async function startServer(options: StartOptions): Promise<Started> {
     'org.neo4j.server.CommunityEntryPoint',
     `--home-dir=${paths.home}`,
     `--config-dir=${paths.conf}`,
+    // Without it what it says while starting goes to another file than what the JVM says.
+    '--console-mode',
   ];
   const server = await supervise(command, { log: paths.console, cwd: paths.home });
   const uri = `bolt://${LOOPBACK}:${ports.bolt}`;
@@ -96,7 +98,8 @@ async function untilReady(
   for (;;) {
     signal?.throwIfAborted();
     if (ended !== null) throw await startFailure(`ended while starting (${ended})`, paths);
-    if ((await accepts(ports.bolt)) && (await answers(probe, connection, paths.password))) return;
+    const listens = (await accepts(ports.bolt)) && (await accepts(ports.browser));
+    if (listens && (await answers(probe, connection, paths.password))) return;
     if (performance.now() > deadline) {
       throw await startFailure(`was not ready within ${READY_WITHIN_MS / 1000} s`, paths);
     }
