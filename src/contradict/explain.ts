@@ -8,9 +8,9 @@ const MAX_QUOTE = 70;
 
 /** One sentence that names both speakers, the words that clash, and why they do. */
 export function explainClash({ pair }: Context, leading: JudgeVote): string {
-  const left = `${nameOf(pair.a)}: ${quote(pair.a, leading.spans.a)}`;
-  const right = `${nameOf(pair.b)}: ${quote(pair.b, leading.spans.b)}`;
-  return `${left}; ${right}. ${leading.reason}`;
+  const left = `${nameOf(pair.a)} says ${quote(pair.a, leading.spans.a)}`;
+  const right = `${nameOf(pair.b)} says ${quote(pair.b, leading.spans.b)}`;
+  return `${left}, ${right}: ${leading.reason.charAt(0).toLowerCase()}${leading.reason.slice(1)}`;
 }
 
 /** The clashing words from the first to the last, or the claim's opening where they lie too far apart. */
@@ -28,7 +28,15 @@ function quote({ claim }: ClaimEvidence, spans: readonly Span[]): string {
       ? claim.span.text.slice(start - claim.span.start, end - claim.span.start)
       : inside.map(({ text }) => shorten(text)).join(' … ');
   const lead = outside.length > 0 ? `${outside.join(', ')} ` : '';
-  return `${lead}“${words.replace(/^[“"‘']+|[”"’']+$/g, '')}”`;
+  return `${lead}“${plainQuotes(words)}”`;
+}
+
+/** Outer quotation marks go, inner ones become single, so that the quotation reads as one. */
+function plainQuotes(words: string): string {
+  return words
+    .replace(/^[“"‘'«]+|[”"’'»,;]+$/g, '')
+    .replace(/[“"]/g, '‘')
+    .replace(/”/g, '’');
 }
 
 function shorten(text: string): string {

@@ -4,9 +4,11 @@ import type { Context } from '../context.ts';
 import { REFUSALS } from '../lexicon/scheduling.ts';
 import { matches } from '../matches.ts';
 import { nearestAttribution, type Reading } from '../reading.ts';
-import { abstain, bareSpan, clash, noClash } from './judge.ts';
+import { abstain, clash, noClash } from './judge.ts';
 
 const name = 'refusal';
+/** So many words show what is proposed. */
+const HEAD_WORDS = 6;
 const PROPOSING: ReadonlySet<string> = new Set(
   'propose float offer suggest urge demand call request ask invite seek recommend push'.split(' '),
 );
@@ -45,5 +47,11 @@ function proposalIn(reading: Reading): readonly Span[] {
   const cued = reading.cueWords.some(({ lemma }) => PROPOSING.has(lemma));
   if (!cued && reading.modality !== 'proposed') return [];
   const head = reading.words.find(({ content, name: isName }) => content && !isName);
-  return head ? [bareSpan(head)] : [];
+  if (!head) return [];
+  const { span } = reading.evidence.claim;
+  const following = reading.words.filter(({ start }) => start >= head.start).slice(0, HEAD_WORDS);
+  const end = following.at(-1)?.end ?? head.end;
+  return [
+    { start: head.start, end, text: span.text.slice(head.start - span.start, end - span.start) },
+  ];
 }
