@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { z } from 'zod';
+import { migrate } from '../../src/graph/migrate.ts';
+import { query } from '../../src/graph/query.ts';
+import { type Graph, openGraph, type Runner } from '../../src/graph/runner.ts';
+import { testNeo4j } from './test-neo4j.ts';
+
+/** A describe block on an empty graph; skipped where Neo4j could not be started. Files run one after another. */
+export function describeWithGraph(name: string, body: (graph: () => Graph) => void): void {
+  const connection = testNeo4j();
+  (connection === null ? describe.skip : describe)(name, () => {
+    let graph: Graph | null = null;
+    beforeAll(async () => {
+      if (connection === null) return;
+      graph = await openGraph(connection);
+      await migrate(graph, { now: () => new Date().toISOString() });
+      await emptyGraph(graph);
+    });
+    afterAll(() => graph?.close());
+    body(() => {
+      if (graph === null) throw new Error('The graph is open only while tests run.');
+      return graph;
+    });
+  });
+}
+
+const deleteAll = query<Record<string, never>>()({
+  cypher: '// test.empty\nMATCH (n) WHERE NOT n:Migration OR n.number > 9000 DETACH DELETE n',
+  row: z.object({}),
+});
+
+/** Deletes all nodes but the record of migrations (those above 9000 are tests'). */
+export async function emptyGraph(graph: Graph): Promise<void> {
+  await graph.write('test.empty', (tx: Runner) => tx.run(deleteAll, {}));
+}
+
+/** A connection of its own to the same server, as another process has it. The caller closes it. */
+export async function secondGraph(): Promise<Graph> {
+  const connection = testNeo4j();
+  if (connection === null) throw new Error('There is no Neo4j to connect to.');
+  return openGraph(connection);
+}
