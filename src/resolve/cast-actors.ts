@@ -1,5 +1,5 @@
 import type { Actor, SpeaksFor } from '../model/actor.ts';
-import type { ArticleId } from '../model/ids.ts';
+import type { ActorId, ArticleId } from '../model/ids.ts';
 import type { Cast } from './cast.ts';
 import type { Member } from './member.ts';
 import { nameKey } from './name-key.ts';
@@ -40,10 +40,14 @@ function actorOf(member: Member, article: ArticleId): Actor {
   };
 }
 
-/** The members that were met in the text or for whom somebody met in it speaks, as actors ordered by first mention. */
-export function castActors(cast: Cast, article: ArticleId): readonly Actor[] {
+/** The members that were met in the text, take part in its events, or are spoken for by one of these, as actors ordered by first mention. */
+export function castActors(
+  cast: Cast,
+  article: ArticleId,
+  involved: ReadonlySet<ActorId>,
+): readonly Actor[] {
   const met = cast.members.filter(
-    ({ mentions, articleBound }) => articleBound || mentions.length > 0,
+    (member) => member.articleBound || member.mentions.length > 0 || involved.has(idOf(member)),
   );
   const wanted = new Set(met);
   for (const member of wanted)

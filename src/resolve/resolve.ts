@@ -1,11 +1,14 @@
 import type { Actor } from '../model/actor.ts';
 import type { ReadArticle } from '../model/article.ts';
+import type { Event } from '../model/event.ts';
 import type { Extraction } from '../model/extraction.ts';
+import type { ActorId } from '../model/ids.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { buildCast } from './build-cast.ts';
 import { castActors, castSpeaksFor } from './cast-actors.ts';
 import { completeClaims, untoldSource } from './claims.ts';
 import type { Directory } from './directory.ts';
+import { resolveEvents } from './events/resolve-events.ts';
 import { idOf } from './reconcile.ts';
 
 /**
@@ -18,21 +21,33 @@ export async function resolve(
   directory: Directory,
 ): Promise<Resolution> {
   const built = await buildCast(article, extraction, directory);
-  const claims = completeClaims(article, { built, extraction, events: new Map() });
+  const { events, ofClaim } = await resolveEvents(article, extraction, { built, directory });
+  const claims = completeClaims(article, { built, extraction, events: ofClaim });
   const { cast } = built;
   const untold = claims.some(({ attributions }) =>
     attributions.some(({ actor }) => actor === untoldSource(article.article.id)),
   );
   return {
     claims,
-    actors: [...castActors(cast, article.article.id), ...(untold ? [untoldActor(article)] : [])],
+    actors: [
+      ...castActors(cast, article.article.id, involvedIn(events)),
+      ...(untold ? [untoldActor(article)] : []),
+    ],
     actorMentions: [...cast.meant]
       .map(([mention, member]) => ({ span: mention.span, actor: idOf(member) }))
       .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
     speaksFor: castSpeaksFor(cast),
-    events: [],
+    events,
   };
 }
+
+const involvedIn = (events: readonly Event[]): ReadonlySet<ActorId> =>
+  new Set(
+    events.flatMap(({ participants, place }) => [
+      ...participants.map(({ actor }) => actor),
+      ...(place === null ? [] : [place]),
+    ]),
+  );
 
 const untoldActor = ({ article }: ReadArticle): Actor => ({
   id: untoldSource(article.id),

@@ -1,0 +1,74 @@
+import type { ReadArticle } from '../../model/article.ts';
+import type { ExtractedClaim } from '../../model/extraction.ts';
+import { contains } from '../../model/span.ts';
+import { DISCUSSION_WORDS } from '../lexicon/discussion-nouns.ts';
+import type { EventDraft } from './event-draft.ts';
+import type { EventReading } from './event-reading.ts';
+import { salience } from './join-readings.ts';
+
+interface Told {
+  readonly draft: EventDraft;
+  readonly reading: EventReading;
+}
+
+const allTold = (drafts: readonly EventDraft[]): readonly Told[] =>
+  drafts
+    .flatMap((draft) => draft.readings.map((reading) => ({ draft, reading })))
+    .sort((a, b) => a.reading.mention.span.start - b.reading.mention.span.start);
+
+/** "after the Lima summit" inside a claim sets its time, not its topic. */
+const isTopic = ({ reading }: Told, text: string) =>
+  !/\b(?:after|following|since|before|until|ahead of)\s+(?:\S+\s+){0,4}$/iu.test(
+    text.slice(Math.max(0, reading.mention.span.start - 50), reading.mention.span.start),
+  );
+
+/** The event that a claim names itself: the first that is its topic. */
+export function namedEvent(
+  claim: ExtractedClaim,
+  drafts: readonly EventDraft[],
+  text: string,
+): EventDraft | null {
+  const inside = allTold(drafts).filter(({ reading }) =>
+    contains(claim.span, reading.mention.span),
+  );
+  return (inside.find((told) => isTopic(told, text)) ?? inside[0])?.draft ?? null;
+}
+
+/**
+ * The event under discussion where a claim names none ("no understanding of dates"): one named in its sentence, nearest
+ * before the claim; else, if the claim speaks of schedules or terms, the one most on the reader's mind.
+ */
+export function discussedEvent(
+  claim: ExtractedClaim,
+  drafts: readonly EventDraft[],
+  { sentences }: Pick<ReadArticle, 'sentences'>,
+): EventDraft | null {
+  const told = allTold(drafts);
+  const here = told.filter(({ reading }) => reading.mention.sentence === claim.sentence);
+  const before = here.findLast(({ reading }) => reading.mention.span.end <= claim.span.start);
+  if (before !== undefined) return before.draft;
+  if (here[0] !== undefined) return here[0].draft;
+  if (!DISCUSSION_WORDS.test(claim.span.text)) return null;
+  const paragraph = sentences[claim.sentence]?.paragraph;
+  const near = drafts.filter((draft) =>
+    draft.readings.some(({ mention }) => {
+      const other = sentences[mention.sentence]?.paragraph;
+      return (
+        paragraph !== undefined &&
+        other !== undefined &&
+        mention.sentence <= claim.sentence &&
+        paragraph - other <= 1
+      );
+    }),
+  );
+  const atClaim = (draft: EventDraft) => {
+    const heard = draft.readings.filter(({ mention }) => mention.sentence <= claim.sentence);
+    return (
+      salience({ ...draft, readings: heard }, claim.sentence) +
+      (draft.phase === 'past' ? 0 : 1) -
+      (draft.preparatory ? 2 : 0)
+    );
+  };
+  const [best] = [...near].sort((a, b) => atClaim(b) - atClaim(a));
+  return best ?? null;
+}
