@@ -1,5 +1,5 @@
 import { OPPOSITIONS, type Opposition } from './lexicon/poles.ts';
-import { SYNONYMS } from './lexicon/synonyms.ts';
+import { EVENT_SYNONYMS, SYNONYMS } from './lexicon/synonyms.ts';
 import { stemOf, type Word } from './words.ts';
 
 /** How two words stand to each other. */
@@ -92,7 +92,7 @@ function indexPoles(): ReadonlyMap<string, readonly Pole[]> {
 
 function indexGroups(): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>();
-  SYNONYMS.forEach((words, group) => {
+  [...EVENT_SYNONYMS, ...SYNONYMS].forEach((words, group) => {
     for (const word of words) {
       const stem = stemOf(word);
       index.set(stem, [...(index.get(stem) ?? []), group]);
@@ -107,4 +107,9 @@ export function relatesToType(word: Word, type: string): boolean {
   if (word.stem === stem) return true;
   const groups = groupsByStem.get(stem);
   return groups?.some((group) => groupsByStem.get(word.stem)?.includes(group)) ?? false;
+}
+
+/** Whether a word names a kind of event. */
+export function isEventWord(word: Word): boolean {
+  return groupsByStem.get(word.stem)?.some((group) => group < EVENT_SYNONYMS.length) ?? false;
 }

@@ -7,11 +7,16 @@ import {
 import type { Word } from './words.ts';
 
 const MAX_REACH = 9;
+const OBJECT_NEGATORS: ReadonlySet<string> = new Set(['no', 'nothing', 'zero', 'nobody', 'none']);
 
 export interface Negation {
   readonly cue: Word;
   /** Words that the cue turns, nearest first. */
   readonly scope: readonly Word[];
+  /** What is denied in the first place: the first verb or adjective, and the first words of content. */
+  readonly heads: readonly Word[];
+  /** A grammatical negator, not a verb like "stop" or "fail". */
+  readonly plain: boolean;
 }
 
 /** Negators and negating verbs with what they turn; a word under two of them is turned back. */
@@ -19,8 +24,23 @@ export function negationsIn(words: readonly Word[]): readonly Negation[] {
   return words.flatMap((cue, at) => {
     const next = words[at + 1];
     if (!isNegator(cue, next) || (next && HARMLESS_AFTER_NEGATOR.has(next.lower))) return [];
-    return [{ cue, scope: scopeAfter(words, at) }];
+    const before = OBJECT_NEGATORS.has(cue.lower) ? governingVerb(words, at) : [];
+    const scope = [...before, ...scopeAfter(words, at)];
+    return [{ cue, scope, heads: headsOf(scope), plain: NEGATORS.has(cue.lower) }];
   });
+}
+
+/** The words by which a stretch of text says what it says: first verb or adjective, first two words of content. */
+export function headsOf(words: readonly Word[]): readonly Word[] {
+  const content = words.filter((word) => word.content);
+  const verb = content.find(({ pos }) => pos === 'VERB' || pos === 'ADJ');
+  return [...new Set([...content.slice(0, 2), ...(verb ? [verb] : [])])];
+}
+
+/** "paid nothing", "has no plans": the negated object turns its verb too. */
+function governingVerb(words: readonly Word[], at: number): readonly Word[] {
+  const before = words.slice(Math.max(0, at - 2), at).filter(({ pos }) => pos === 'VERB');
+  return before.slice(-1);
 }
 
 function isNegator(word: Word, next: Word | undefined): boolean {

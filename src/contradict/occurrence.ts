@@ -19,6 +19,7 @@ const PAST_FORMS: ReadonlySet<string> = new Set(
 
 /** What a claim says of the coming about of the thing that `eventWords` name; null where it says nothing of it. */
 export function occurrenceOf(reading: Reading, eventWords: readonly Word[]): Occurrence | null {
+  const plain = reading.negations.filter((negation) => negation.plain);
   const negated = reading.words.filter((word) => isTurned(reading, word));
   const dateNoun = negated.find(({ lemma, pos }) => DATE_NOUNS.has(lemma) && pos !== 'VERB');
   if (dateNoun) return { holds: false, about: 'date', spans: withNegator(reading, dateNoun) };
@@ -29,9 +30,9 @@ export function occurrenceOf(reading: Reading, eventWords: readonly Word[]): Occ
   );
   if (calledOff && eventWords.length > 0)
     return { holds: false, about: 'status', spans: [calledOff] };
+  const aimedAt = new Set(plain.flatMap(({ heads, scope }) => [...heads, ...scope.slice(0, 2)]));
   const denied = negated.find(
-    (word) =>
-      OCCURRENCE_WORDS.has(word.lemma) || (word.pos === 'VERB' && eventWords.includes(word)),
+    (word) => aimedAt.has(word) && (OCCURRENCE_WORDS.has(word.lemma) || eventWords.includes(word)),
   );
   if (denied && eventWords.length > 0)
     return { holds: false, about: 'act', spans: withNegator(reading, denied) };

@@ -4,7 +4,7 @@ import { overlaps, type Span } from '../model/span.ts';
 import { DENIALS } from './lexicon/denials.ts';
 import { DENYING_CUES } from './lexicon/stance-cues.ts';
 import { matches } from './matches.ts';
-import { type Negation, negationsIn } from './negation-scope.ts';
+import { headsOf, type Negation, negationsIn } from './negation-scope.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A claim as the judges see it: read once, then shared by all of them. */
@@ -15,6 +15,8 @@ export interface Reading {
   readonly negations: readonly Negation[];
   /** Start offsets of the words that are turned an odd number of times, denying cues included. */
   readonly turned: ReadonlySet<number>;
+  /** Start offsets of the words that a negation, or a denying cue, is aimed at. */
+  readonly deniedHeads: ReadonlySet<number>;
   readonly polarity: Polarity;
   readonly modality: Modality;
   /** The source's own word is a denial of the content. */
@@ -38,6 +40,11 @@ export function readClaim(evidence: ClaimEvidence): Reading {
     cueWords,
     negations,
     turned,
+    deniedHeads: new Set(
+      [...negations.flatMap(({ heads }) => heads), ...(denyingCue ? headsOf(words) : [])].map(
+        ({ start }) => start,
+      ),
+    ),
     polarity: polarityOf(evidence, negations, denyingCue),
     modality: claim.commitment.modality,
     denyingCue,
@@ -77,3 +84,17 @@ function polarityOf(
 export function nearestAttribution({ claim }: ClaimEvidence): Attribution | null {
   return claim.attributions.find(({ position }) => position === 0) ?? null;
 }
+
+const NORMATIVE: ReadonlySet<string> = new Set(['proposed', 'necessary']);
+
+/** Whether a claim says what should be, not what is: "must stop" grants that it goes on. */
+export function isNormative({ modality, cueWords }: Reading): boolean {
+  return NORMATIVE.has(modality) || cueWords.some(({ lemma }) => CALLING_CUES.has(lemma));
+}
+
+/** Whether a claim ends as a question, which commits nobody. */
+export function isQuestion({ evidence }: Reading): boolean {
+  return /\?["”’'\s)]*$/.test(evidence.claim.span.text);
+}
+
+const CALLING_CUES: ReadonlySet<string> = new Set('call urge demand ask request'.split(' '));

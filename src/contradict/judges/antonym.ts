@@ -1,6 +1,7 @@
 import type { JudgeVote } from '../../model/contradiction.ts';
 import type { AlignedWords } from '../alignment.ts';
 import type { Context } from '../context.ts';
+import { isNormative } from '../reading.ts';
 import { restOverlap } from '../rest-overlap.ts';
 import { abstain, clash, concord, noClash } from './judge.ts';
 import { spansFor } from './negation.ts';
@@ -16,6 +17,8 @@ export function judgeAntonym(context: Context): JudgeVote {
   const scored = opposed
     .map((link) => ({ link, score: forceOf(link) * (0.1 + 0.9 * restOverlap(context, link)) }))
     .sort((x, y) => y.score - x.score);
+  if (isNormative(context.a) !== isNormative(context.b))
+    return noClash(name, 'One says what should be, the other what is.');
   const best = scored.find(({ link }) => !link.turned);
   const same = scored[0];
   if (best)

@@ -7,6 +7,15 @@ import type { Reading } from '../reading.ts';
 import { abstain, bareSpan, clash, concord, noClash } from './judge.ts';
 
 const name = 'denial';
+const OWN_CONTENT = 3;
+const MIN_TOPIC = 0.35;
+
+/** Words that point at what others said and carry no content of their own. */
+const REFERRING: ReadonlySet<string> = new Set(
+  'claim allegation accusation story report charge statement rumor rumour account version suggestion characterization'.split(
+    ' ',
+  ),
+);
 
 /** One side lays something at a door, the other calls it untrue without repeating it. */
 export function judgeDenial(context: Context): JudgeVote {
@@ -47,12 +56,20 @@ function accusationIn({ words, cueWords }: Reading): readonly Span[] {
     .map(bareSpan);
 }
 
-/** 0..0.7: what binds the denial to the claim: the denier is spoken of, the accuser is answered, the words are shared. */
+/**
+ * 0..0.7: what binds the denial to the claim. A denial with content of its own ("no proof that …") denies that, so its
+ * words must be those of the claim; a bare one ("that is a lie") is bound by who is spoken of and who is answered.
+ */
 function tieOf(
   { relatedness, discourse, pair }: Context,
   accuser: Reading,
   denier: Reading,
 ): number {
+  const contrast = discourse.contrasted ? 0.1 : 0;
+  if (ownContent(denier) >= OWN_CONTENT)
+    return relatedness.topic < MIN_TOPIC
+      ? 0
+      : Math.min(0.7, 0.1 + contrast + 0.7 * relatedness.topic);
   const denierIds = idsOf(denier);
   const accuserIds = idsOf(accuser);
   const accused = accuser.evidence.mentioned.some(({ id }) => denierIds.has(id));
@@ -62,9 +79,16 @@ function tieOf(
     (accused ? 0.25 : 0) +
     (answered ? 0.2 : 0) +
     (sameEvent ? 0.2 : 0) +
-    (discourse.contrasted ? 0.1 : 0) +
+    contrast +
     0.5 * relatedness.topic;
   return evidence < 0.2 ? 0 : Math.min(0.7, evidence + 0.05);
+}
+
+function ownContent({ words, denials }: Reading): number {
+  const inDenial = (word: Span) =>
+    denials.some((span) => word.start < span.end && span.start < word.end);
+  const own = words.filter((word) => word.content && !word.name && !inDenial(word));
+  return own.filter(({ lemma }) => !REFERRING.has(lemma)).length;
 }
 
 function idsOf({ evidence }: Reading): ReadonlySet<string> {

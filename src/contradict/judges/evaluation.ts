@@ -20,6 +20,7 @@ export function judgeEvaluation(context: Context): JudgeVote {
   if (left.sign === 0 || right.sign === 0)
     return abstain(name, 'At least one side does not judge.');
   if (left.sign === right.sign) return noClash(name, 'Both judge it the same way.');
+  const [credit, ground] = reverses(a, b) ? [left.span, right.span] : [right.span, left.span];
   const about = sharedMention(context);
   const gaveGround = sides === 'same-actor' && (reverses(a, b) || reverses(b, a));
   const tie = (about ? 0.15 : 0) + (discourse.contrasted ? 0.15 : 0) + 0.5 * relatedness.topic;
@@ -29,7 +30,7 @@ export function judgeEvaluation(context: Context): JudgeVote {
     score: Math.min(0.75, (gaveGround ? 0.45 : 0.05) + tie),
     type: 'lexical',
     reason: gaveGround
-      ? `The same source claims credit (“${left.span.text}”) and gives ground (“${right.span.text}”).`
+      ? `The same source claims credit (“${credit.text}”) and gives ground (“${ground.text}”).`
       : `One side speaks well of it, the other ill: “${left.span.text}” and “${right.span.text}”.`,
     a: [left.span],
     b: [right.span],

@@ -1,8 +1,8 @@
 import type { ContradictionType, JudgeVote } from '../../model/contradiction.ts';
 import type { Context } from '../context.ts';
-import { relatesToType } from '../lexical-relation.ts';
+import { isEventWord, relatesToType } from '../lexical-relation.ts';
 import { type Occurrence, occurrenceOf, toldAsPast } from '../occurrence.ts';
-import type { Reading } from '../reading.ts';
+import { isNormative, isQuestion, type Reading } from '../reading.ts';
 import type { Word } from '../words.ts';
 import { abstain, clash, concord, noClash } from './judge.ts';
 
@@ -31,10 +31,13 @@ export function judgeModal(context: Context): JudgeVote {
   if (left.holds && right.holds) return noClash(name, 'Neither denies that it comes about.');
   const [positive, negative] = left.holds ? [a, b] : [b, a];
   const denial = left.holds ? right : left;
-  const namesEvent = (left.holds ? wordsB : wordsA).length > 0;
+  const names = (left.holds ? wordsB : wordsA).length > 0;
+  if (isNormative(positive) !== isNormative(negative) && denial.about === 'act')
+    return noClash(name, 'One says what should be, the other what is.');
+  if (isQuestion(a) || isQuestion(b)) return noClash(name, 'One of them only asks.');
   if (toldAsPast(positive, left.holds ? wordsA : wordsB) && denial.about !== 'act')
     return noClash(name, 'One tells what has been, the other what is to come.');
-  if (!linked(context, namesEvent) && !isAnswerToDate(context, positive, denial))
+  if (!linked(context, names) && !isAnswerToDate(context, positive, denial))
     return noClash(name, 'Nothing says that they speak of one event.');
   const cautious = positive.modality === 'possible' || positive.modality === 'conditional';
   return clash(name, {
@@ -75,7 +78,7 @@ function isAnswerToDate(
   );
 }
 
-/** Words that name the event: linked with a word of the other side, or of the event's own type. */
+/** Words that name the event: of the event's own type, or, linked with the other side, of a kind of event at all. */
 function eventWordsOf(
   { alignment, pair }: Context,
   reading: Reading,
@@ -83,9 +86,12 @@ function eventWordsOf(
 ): readonly Word[] {
   const type = pair[side].event?.type;
   const linkedWords = alignment.links
-    .filter(({ relation }) => relation.relation !== 'antonym')
-    .map((link) => link[side])
-    .filter(({ name: isName, pos }) => !isName && (pos === 'VERB' || pos === 'NOUN'));
+    .filter(({ relation, a, b }) => relation.relation !== 'antonym' && !a.name && namesEvent(a, b))
+    .map((link) => link[side]);
   const typed = type ? reading.words.filter((word) => relatesToType(word, type)) : [];
   return [...new Set([...typed, ...linkedWords])];
+}
+
+function namesEvent(a: Word, b: Word): boolean {
+  return isEventWord(a) || isEventWord(b) || (a.pos === 'VERB' && b.pos === 'VERB');
 }

@@ -2,14 +2,14 @@ import type { JudgeVote } from '../../model/contradiction.ts';
 import type { Span } from '../../model/span.ts';
 import { type AlignedWords, isTurned } from '../alignment.ts';
 import type { Context } from '../context.ts';
-import type { Reading } from '../reading.ts';
+import { isNormative, isQuestion, type Reading } from '../reading.ts';
 import { restOverlap } from '../rest-overlap.ts';
 import type { Word } from '../words.ts';
 import { abstain, bareSpan, clash, noClash } from './judge.ts';
 
 const name = 'negation';
 const PREDICATES: ReadonlySet<string> = new Set(['VERB', 'ADJ', 'NOUN', 'ADV']);
-const PREDICATE_BONUS = 0.1;
+const QUESTIONED = 0.4;
 
 /** The same word affirmed by one side and negated by the other, with the rest of the two in common. */
 export function judgeNegation(context: Context): JudgeVote {
@@ -17,29 +17,37 @@ export function judgeNegation(context: Context): JudgeVote {
   const turned = alignment.links.filter(
     (link) => link.turned && link.relation.relation !== 'antonym' && PREDICATES.has(link.a.pos),
   );
-  const best = [...turned].sort((x, y) => weight(y) - weight(x))[0];
+  const best = turned
+    .map((link) => ({ link, weight: weigh(context, link) }))
+    .sort((x, y) => y.weight - x.weight)[0];
   if (!best) {
-    return a.negations.length + b.negations.length === 0
+    return a.negations.length + b.negations.length === 0 && !a.denyingCue && !b.denyingCue
       ? abstain(name, 'Neither side negates anything.')
       : noClash(name, 'What one side negates, the other does not affirm.');
   }
   if (a.modality === 'possible' && b.modality === 'possible')
     return noClash(name, 'Both only hold it possible.');
-  const score = 0.15 + 0.7 * restOverlap(context, best) + (weight(best) - 1) * PREDICATE_BONUS;
-  const [spansA, spansB] = [spansFor(a, best.a), spansFor(b, best.b)];
+  if (isNormative(a) !== isNormative(b))
+    return noClash(name, 'One says what should be, the other what is.');
+  const question = isQuestion(a) || isQuestion(b) ? QUESTIONED : 1;
+  const score = best.weight * (0.2 + 0.75 * restOverlap(context, best.link)) * question;
+  const [spansA, spansB] = [spansFor(a, best.link.a), spansFor(b, best.link.b)];
   return clash(name, {
     score,
     type: 'negation',
-    reason: isTurned(a, best.a)
-      ? `One negates “${best.a.text}”, the other affirms “${best.b.text}”.`
-      : `One affirms “${best.a.text}”, the other negates “${best.b.text}”.`,
+    reason: isTurned(a, best.link.a)
+      ? `One negates “${best.link.a.text}”, the other affirms “${best.link.b.text}”.`
+      : `One affirms “${best.link.a.text}”, the other negates “${best.link.b.text}”.`,
     a: spansA,
     b: spansB,
   });
 }
 
-function weight({ a }: AlignedWords): number {
-  return a.pos === 'VERB' ? 2 : a.pos === 'ADJ' ? 1.5 : 1;
+/** A denial is aimed at its head; words further down its scope are often only background. */
+function weigh({ a, b }: Context, link: AlignedWords): number {
+  const aimed = a.deniedHeads.has(link.a.start) || b.deniedHeads.has(link.b.start);
+  const verbal = link.a.pos === 'VERB' || link.b.pos === 'VERB' || link.a.pos === 'ADJ';
+  return (aimed ? 0.85 : 0.4) + (verbal ? 0.15 : 0);
 }
 
 /** The word with the negators over it, or with the denying cue. */

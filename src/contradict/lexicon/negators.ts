@@ -1,6 +1,6 @@
 /** Words that turn what follows them; a scope ends at the clause (after NegEx, Chapman et al. 2001). */
 export const NEGATORS: ReadonlySet<string> = new Set(
-  "not n't n’t no never none nobody nothing neither nor without cannot hardly barely scarcely unable".split(
+  "not n't n’t no never none nobody nothing zero neither nor without cannot hardly barely scarcely unable".split(
     ' ',
   ),
 );
