@@ -78,3 +78,6 @@ export function storeError(error: unknown, context: ErrorContext): Error {
 function isUnavailable(error: Neo4jError): boolean {
   return error.retryable || UNAVAILABLE.has(error.code);
 }
+
+/** Whether the driver threw it: inside a transaction such an error must reach the driver, which tries again. */
+export const isDriverError = (error: unknown): boolean => error instanceof neo4j.Neo4jError;

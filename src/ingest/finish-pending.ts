@@ -1,0 +1,17 @@
+import { pendingRevisions } from '../graph/revision-state.ts';
+import type { ArticleId } from '../model/ids.ts';
+import { compareRevision } from './compare-revision.ts';
+import type { IngestDeps } from './ingest-deps.ts';
+
+/**
+ * Makes the comparisons that a process left undone when it ended between storing and comparing. To be called when a
+ * service starts; ingesting several articles does it first.
+ */
+export async function finishPending(deps: IngestDeps): Promise<readonly ArticleId[]> {
+  const pending = await pendingRevisions(deps.graph);
+  for (const { revision, article } of pending) {
+    deps.signal?.throwIfAborted();
+    await compareRevision(revision, article, deps);
+  }
+  return pending.map(({ article }) => article);
+}

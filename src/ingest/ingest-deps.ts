@@ -1,0 +1,12 @@
+import type { Graph } from '../graph/runner.ts';
+import type { Inference } from '../inference/inference.ts';
+import type { Timestamp } from '../model/time.ts';
+
+/** What ingesting needs from outside. */
+export interface IngestDeps {
+  readonly graph: Graph;
+  readonly inference: Inference;
+  readonly now: () => Timestamp;
+  /** Ends the work between two steps; what is stored by then stays, and is finished by the next ingest. */
+  readonly signal?: AbortSignal | undefined;
+}
