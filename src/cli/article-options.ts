@@ -35,7 +35,7 @@ A file NAME.txt, NAME.md or NAME.html may have a NAME.meta.json beside it with u
     );
 }
 
-export function overridesOf(flags: ArticleFlags): ArticleOverrides {
+export function overridesOf(flags: ArticleFlags): Omit<ArticleOverrides, 'retrievedAt'> {
   const { title, url, byline, publishedAt, outlet, format } = flags;
   return {
     ...(title !== undefined && { title }),

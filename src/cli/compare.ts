@@ -92,7 +92,7 @@ function side(
 async function compareLines(from: string | true | undefined, inference: Inference): Promise<void> {
   const input = typeof from === 'string' && from !== '-' ? createReadStream(from) : process.stdin;
   const opened = new Promise<never>((_, reject) => {
-    input.once('error', (error) =>
+    input.once('error', (error: Error) =>
       reject(new InputError(`${from} cannot be read: ${error.message}.`, { cause: error })),
     );
   });

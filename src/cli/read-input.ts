@@ -4,7 +4,10 @@ import { type ArticleOverrides, readArticleFile } from '../article/read-article-
 import type { ReadArticle } from '../model/article.ts';
 
 /** One article from a file, or from stdin where the name is `-`. */
-export async function readInput(file: string, overrides: ArticleOverrides): Promise<ReadArticle> {
+export async function readInput(
+  file: string,
+  overrides: Omit<ArticleOverrides, 'retrievedAt'>,
+): Promise<ReadArticle> {
   const retrievedAt = new Date().toISOString();
   if (file !== '-') return readArticleFile(file, { ...overrides, retrievedAt });
   return readArticle({ content: await buffer(process.stdin), ...overrides, retrievedAt });

@@ -1,0 +1,59 @@
+import { Command } from 'commander';
+import { readEnvironment } from '../environment.ts';
+import { openStore } from '../store.ts';
+import { articleFiles } from './article-files.ts';
+import { type ArticleFlags, overridesOf, withArticleOptions } from './article-options.ts';
+import { EXIT } from './exit-codes.ts';
+import { ingestFiles } from './ingest-files.ts';
+import { progress } from './progress.ts';
+import { untilInterrupted } from './until-interrupted.ts';
+import { withInference } from './with-inference.ts';
+
+interface Flags extends ArticleFlags {
+  readonly json?: boolean;
+}
+
+/** `gainsay ingest <file|folder|->…`: articles into the graph, compared with what it holds. */
+export function ingestCommand(): Command {
+  return withArticleOptions(
+    new Command('ingest')
+      .description('store articles and compare their claims with what the graph holds')
+      .argument(
+        '<path...>',
+        'files or folders (text, Markdown, HTML); - reads one article from stdin',
+      )
+      .option('--json', 'print one JSON report an article, a line each'),
+  ).action(run);
+}
+
+async function run(paths: readonly string[], flags: Flags): Promise<void> {
+  const files = await articleFiles(paths);
+  const outcomes = await untilInterrupted(async (signal) => {
+    const store = await openStore({
+      environment: readEnvironment(),
+      command: 'gainsay ingest',
+      whenHeld: 'attach',
+      onProgress: progress,
+      signal,
+    });
+    try {
+      return await withInference((inference) =>
+        ingestFiles(files, overridesOf(flags), {
+          graph: store.graph,
+          inference,
+          now: () => new Date().toISOString(),
+          signal,
+        }),
+      );
+    } finally {
+      await store.close();
+    }
+  });
+  if (flags.json) {
+    for (const { name, report, error } of outcomes) {
+      const failed = error && { code: error.code, message: error.message };
+      process.stdout.write(`${JSON.stringify({ name, report, error: failed })}\n`);
+    }
+  }
+  if (outcomes.some(({ error }) => error !== null)) process.exitCode = EXIT.input;
+}

@@ -1,0 +1,107 @@
+import type { Environment } from './environment.ts';
+import type { Ingest } from './graphql/context.ts';
+import { createGraphqlServer } from './graphql/graphql-server.ts';
+import { closeGracefully } from './http/graceful-close.ts';
+import { createHttpServer } from './http/http-server.ts';
+import { listen } from './http/listen.ts';
+import type { Inference } from './inference/inference.ts';
+import { finishPending } from './ingest/finish-pending.ts';
+import { ingestArticle } from './ingest/ingest-article.ts';
+import type { IngestDeps } from './ingest/ingest-deps.ts';
+import { openStore, type Store } from './store.ts';
+
+export interface ServiceOptions {
+  readonly environment: Environment;
+  readonly inference: Inference;
+  readonly onProgress: (line: string) => void;
+  readonly onError: (line: string, error: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A running service: the graph, and HTTP in front of it. */
+export interface Service {
+  readonly url: string;
+  readonly store: Store;
+  readonly deps: IngestDeps;
+  /** Settles with what happened if it cannot go on: the embedded Neo4j ended by itself. */
+  readonly failed: Promise<Error>;
+  /** Lets requests in flight finish, then closes HTTP, the graph and the embedded Neo4j, in this order. */
+  close(): Promise<void>;
+}
+
+/**
+ * Composition root: opens the graph, makes good what a crash left undone, and serves.
+ * @throws SetupError, StoreError, ModelError; what was begun is stopped again
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { environment, inference, onProgress, onError, signal } = options;
+  const store = await openStore({
+    environment,
+    command: 'gainsay serve',
+    whenHeld: 'refuse',
+    onProgress,
+    signal,
+  });
+  try {
+    const { graph, boltUri, browserUrl, user, passwordHint } = store;
+    const deps: IngestDeps = { graph, inference, now: () => new Date().toISOString() };
+    const finished = await finishPending({ ...deps, signal });
+    if (finished.length > 0) {
+      onProgress(`Finished ${finished.length} comparisons that an earlier run had left undone.`);
+    }
+    const server = createHttpServer({
+      graphql: createGraphqlServer({
+        graph,
+        ingest: ingestWith(deps),
+        log: { error: ({ id, path, error }) => onError(`error ${id} at ${path}`, error) },
+      }),
+      isReady: () => graph.verify(),
+      host: environment.http.host,
+      neo4j: { url: browserUrl, boltUri, user, passwordHint },
+      onError: (error) => onError('error while answering', error),
+    });
+    const url = await listen(server, environment.http);
+    return {
+      url,
+      store,
+      deps,
+      failed: store.failed,
+      async close() {
+        await closeGracefully(server);
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+const FORMATS = { 'text/plain': 'text', 'text/html': 'html', 'text/markdown': 'markdown' } as const;
+
+/** The mutation's way into the pipeline. */
+function ingestWith(deps: IngestDeps): Ingest {
+  return async ({ content, mediaType, title, url, publishedAt, outlet, byline }) => {
+    const report = await ingestArticle(
+      {
+        content,
+        format: FORMATS[mediaType],
+        title: title ?? undefined,
+        url: url ?? undefined,
+        publishedAt: publishedAt ?? undefined,
+        outlet: outlet ?? undefined,
+        byline: byline ?? undefined,
+        retrievedAt: deps.now(),
+      },
+      deps,
+    );
+    return {
+      articleId: report.articleId,
+      revisionId: report.revisionId,
+      stored: report.isNew,
+      claims: report.counts.claims,
+      contradictions: report.counts.contradictions,
+      warnings: report.warnings,
+    };
+  };
+}
