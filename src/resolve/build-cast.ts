@@ -7,7 +7,7 @@ import { extraMentions } from './extra-mentions.ts';
 import { insideQuotes } from './inside-quotes.ts';
 import type { Member } from './member.ts';
 import { bindNames } from './names.ts';
-import { bindNominal } from './nominals.ts';
+import { bindNominal, shareOffices } from './nominals.ts';
 import { addPrincipals } from './principals.ts';
 import { type PronounContext, pronounReferent, type Speech } from './pronouns.ts';
 import { reconcile } from './reconcile.ts';
@@ -43,6 +43,7 @@ export async function buildCast(
   const cast = emptyCast();
   bindNames(cast, mentions, { text, speaking });
   await reconcile(cast, directory);
+  shareOffices(cast);
   const described = mentions.filter(
     (mention) =>
       mention.form === 'nominal' || (mention.form === 'pronoun' && speaking.has(mention)),

@@ -195,6 +195,21 @@ function single(cast: Cast, mention: Mention, nominal: Nominal, article: Article
   return repeated ?? unnamedSource(nominal, article, mention);
 }
 
+/** "his counterpart": the same office in another state as that of the last person before who holds one. */
+function shareOffice(cast: Cast, mention: Mention, counterpart: Member): void {
+  const holdsOffice = (m: Member) => m !== counterpart && [...m.roles].some(isStateRole);
+  const holder = lastBefore(cast, mention.span.start, holdsOffice);
+  for (const role of holder?.roles ?? []) if (isStateRole(role)) counterpart.roles.add(role);
+}
+
+/** Gives persons named as "her counterpart Ann Ray" the office meant. */
+export function shareOffices(cast: Cast): void {
+  for (const [mention, member] of cast.meant) {
+    if (mention.form === 'name' && mention.role === 'counterpart')
+      shareOffice(cast, mention, member);
+  }
+}
+
 /** Binds one description to an actor, by what stands before it in the article. */
 export function bindNominal(cast: Cast, mention: Mention, { text, article }: NominalContext): void {
   const nominal = readNominal(mention);
@@ -202,6 +217,7 @@ export function bindNominal(cast: Cast, mention: Mention, { text, article }: Nom
   if (beside !== null) {
     if (nominal.country !== null) beside.countries.add(nominal.country);
     bind(cast, mention, beside);
+    if (nominal.head === 'counterpart') shareOffice(cast, mention, beside);
     return;
   }
   if (nominal.count === 2 && nominal.plural && nominal.definite) {

@@ -1,5 +1,6 @@
 import type { Mention } from '../model/extraction.ts';
 import { bind, type Cast, lastBefore } from './cast.ts';
+import { FEMALE_NAMES, MALE_NAMES } from './lexicon/given-names.ts';
 import { type Member, member } from './member.ts';
 import { nameKey } from './name-key.ts';
 import { personTokens, sameFullName, shortFormFit } from './person-name.ts';
@@ -66,6 +67,14 @@ export function bindPersonNames(cast: Cast, mentions: readonly Mention[]): void 
   for (const person of cast.members) if (person.type === 'person') nameAfterFullest(person);
 }
 
+/** By a first name that is nearly always a woman's or a man's; of a full name only. */
+function genderOfName(name: string): Member['gender'] {
+  const tokens = personTokens(name);
+  const [first = ''] = tokens;
+  if (tokens.length < 2) return null;
+  return FEMALE_NAMES.has(first) ? 'female' : MALE_NAMES.has(first) ? 'male' : null;
+}
+
 const isShouted = (name: string) => name === name.toUpperCase();
 
 /** A person goes by the fullest form written, without initials if there is one, and not in capitals if possible. */
@@ -82,6 +91,7 @@ function nameAfterFullest(person: Member): void {
   );
   if (best === undefined) return;
   person.name = bare(best);
+  person.gender ??= genderOfName(best);
   person.key = [personTokens(best).join(' ')];
 }
 

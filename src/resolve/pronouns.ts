@@ -83,7 +83,11 @@ export function pronounReferent(
     if (within !== null && !within.quoted && fits(within.speaker))
       return settle(within.speaker, person);
     const speaker = within?.quoted ? within.speaker : null;
-    const found = mostProminent(candidates(cast, pronoun, fits), speaker);
+    const near = candidates(cast, pronoun, fits);
+    // Of persons whose gender is untold most in the news are men: "she" looks first for a woman.
+    const women = near.map((group) => group.filter(({ member }) => member.gender === 'female'));
+    const woman = person === 'female' ? mostProminent(women, speaker) : null;
+    const found = woman ?? mostProminent(near, speaker);
     return found === null ? null : settle(found, person);
   }
   if (NEUTER.test(word)) {
