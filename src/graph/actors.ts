@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { Actor } from '../model/actor.ts';
+import type { ActorId } from '../model/ids.ts';
+import { nameKey } from '../resolve/name-key.ts';
+import { ACTOR_PROJECTION, actorRow } from './actor-row.ts';
+import { query } from './query.ts';
+import type { Runner, RunOptions } from './runner.ts';
+
+const ACTORS_BY_IDS = `
+// actors.byIds
+MATCH (a:Actor) WHERE a.id IN $ids
+RETURN ${ACTOR_PROJECTION} AS actor
+ORDER BY a.id LIMIT $limit`;
+
+const byIds = query<{ ids: readonly string[]; limit: number }>()({
+  cypher: ACTORS_BY_IDS,
+  row: z.object({ actor: actorRow }),
+});
+
+/** The actors with these ids; unknown ids are left out. */
+export async function actorsByIds(
+  runner: Runner,
+  ids: readonly string[],
+  options?: RunOptions,
+): Promise<readonly Actor[]> {
+  const rows = await runner.run(byIds, { ids, limit: ids.length }, options);
+  return rows.map((row) => row.actor);
+}
+
+/** One for whom an actor speaks: 1 step away is directly. */
+export interface Principal {
+  readonly actor: ActorId;
+  readonly steps: number;
+  /** Why the last step is held to be so. */
+  readonly basis: string;
+}
+
+const ACTORS_PRINCIPALS = `
+// actors.principals
+MATCH (speaker:Actor) WHERE speaker.id IN $ids
+MATCH path = (speaker)-[:SPEAKS_FOR*1..4]->(principal:Actor)
+WHERE principal <> speaker
+WITH speaker, principal, path ORDER BY length(path)
+WITH speaker, principal, head(collect(path)) AS nearest
+RETURN speaker.id AS speaker, principal.id AS actor, length(nearest) AS steps,
+  last(relationships(nearest)).basis AS basis
+ORDER BY speaker, steps, actor LIMIT $limit`;
+
+const PRINCIPALS_EACH = 50;
+
+const principals = query<{ ids: readonly string[]; limit: number }>()({
+  cypher: ACTORS_PRINCIPALS,
+  row: z.object({
+    speaker: z.string(),
+    actor: z.string().transform((id) => id as ActorId),
+    steps: z.number(),
+    basis: z.string(),
+  }),
+});
+
+/** For each of the actors all those it speaks for, nearest first. */
+export async function principalsOf(
+  runner: Runner,
+  ids: readonly string[],
+  options?: RunOptions,
+): Promise<readonly (readonly Principal[])[]> {
+  const params = { ids, limit: ids.length * PRINCIPALS_EACH };
+  const rows = await runner.run(principals, params, options);
+  return ids.map((id) =>
+    rows
+      .filter((row) => row.speaker === id)
+      .map(({ actor, steps, basis }) => ({ actor, steps, basis })),
+  );
+}
+
+const ACTORS_NAMED = `
+// actors.named
+CALL () {
+  MATCH (a:Actor {id: $id}) RETURN a
+  UNION
+  MATCH (:ActorKey {key: $key})<-[:KNOWN_AS]-(a:Actor) RETURN a
+}
+RETURN DISTINCT a.id AS id
+ORDER BY id LIMIT 100`;
+
+const named = query<{ id: string; key: string }>()({
+  cypher: ACTORS_NAMED,
+  row: z.object({ id: z.string().transform((id) => id as ActorId) }),
+});
+
+/** The actors that an id or a name means; a surname may mean several. */
+export async function actorsNamed(
+  runner: Runner,
+  nameOrId: string,
+  options?: RunOptions,
+): Promise<readonly ActorId[]> {
+  const rows = await runner.run(named, { id: nameOrId, key: nameKey(nameOrId) }, options);
+  return rows.map((row) => row.id);
+}

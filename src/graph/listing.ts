@@ -1,0 +1,100 @@
+import { type CountParams, composeCount, composePage, type PageParams } from './compose-listing.ts';
+import type { Condition, CountRow, ListingShape, PageRow } from './listing-shape.ts';
+import { EMPTY_PAGE, type Page, type PageRequest } from './page.ts';
+import type { Query } from './query.ts';
+import type { Runner, RunOptions } from './runner.ts';
+
+/** Which rows: of each of the anchors (or of the whole graph) those that meet all conditions. */
+export interface ListRequest {
+  /** Name in `anchors` and the ids; null for the whole graph. */
+  readonly of: { readonly anchor: string; readonly ids: readonly string[] } | null;
+  readonly conditions: readonly Condition[];
+}
+
+/** A list that can be read by pages and counted, for many anchors in one round trip. */
+export interface Listing<Item> {
+  readonly name: string;
+  /** One page for each anchor id, in their order; a single page where there is no anchor. */
+  pages(
+    runner: Runner,
+    request: ListRequest & { readonly page: PageRequest },
+    options?: RunOptions,
+  ): Promise<readonly Page<Item>[]>;
+  counts(runner: Runner, request: ListRequest, options?: RunOptions): Promise<readonly number[]>;
+}
+
+/** The id that stands for the whole graph. */
+const WHOLE = '';
+
+/** A list of the given shape. Each combination of conditions is its own constant query, made once. */
+export function listing<Item>(shape: ListingShape<Item>): Listing<Item> {
+  const pageQueries = new Map<string, Query<PageParams, PageRow<Item>>>();
+  const countQueries = new Map<string, Query<CountParams, CountRow>>();
+  return {
+    name: shape.name,
+    async pages(runner, { of, conditions, page }, options) {
+      const variant = { shape, of: of?.anchor ?? null, conditions, ...directionOf(page) };
+      const query = memoised(pageQueries, variant, () => composePage<Item>(variant));
+      const anchors = of?.ids ?? [WHOLE];
+      const params = {
+        ...shape.params,
+        ...paramsOf(conditions),
+        anchors,
+        after: page.after,
+        before: page.before,
+        limit: page.size + 1,
+        most: anchors.length * (page.size + 1),
+      };
+      const rows = await runner.run(query, params, options);
+      const byAnchor = new Map<string, PageRow<Item>[]>();
+      for (const row of rows) {
+        const held = byAnchor.get(row.anchor);
+        if (held === undefined) byAnchor.set(row.anchor, [row]);
+        else held.push(row);
+      }
+      return anchors.map((anchor) => toPage(byAnchor.get(anchor) ?? [], page));
+    },
+    async counts(runner, { of, conditions }, options) {
+      const variant = { shape, of: of?.anchor ?? null, conditions };
+      const query = memoised(countQueries, variant, () => composeCount(variant));
+      const anchors = of?.ids ?? [WHOLE];
+      const params = { ...paramsOf(conditions), anchors, most: anchors.length };
+      const rows = await runner.run(query, params, options);
+      const byAnchor = new Map(rows.map((row) => [row.anchor, row.total]));
+      return anchors.map((anchor) => byAnchor.get(anchor) ?? 0);
+    },
+  };
+}
+
+const directionOf = ({ backward, after, before }: PageRequest) => ({
+  backward,
+  after: after !== null,
+  before: before !== null,
+});
+
+const paramsOf = (conditions: readonly Condition[]) =>
+  Object.assign({}, ...conditions.map((condition) => condition.params ?? {})) as Record<
+    string,
+    unknown
+  >;
+
+function toPage<Item>(rows: readonly PageRow<Item>[], { size, backward }: PageRequest): Page<Item> {
+  if (rows.length === 0) return EMPTY_PAGE;
+  const kept = rows.slice(0, size).map(({ key, id, item }) => ({ item, place: { key, id } }));
+  return { rows: backward ? kept.toReversed() : kept, more: rows.length > size };
+}
+
+/** Variants differ by which fixed fragments they have: few in use at a time, and their number is bounded by the schema. */
+function memoised<Value>(
+  known: Map<string, Value>,
+  variant: { readonly shape: unknown },
+  make: () => Value,
+): Value {
+  const { shape: _, ...rest } = variant;
+  const key = JSON.stringify(rest, (name, value) => (name === 'params' ? undefined : value));
+  const held = known.get(key);
+  if (held !== undefined) return held;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Revision } from '../model/article.ts';
+import type { ArticleId, RevisionId } from '../model/ids.ts';
+import { query } from './query.ts';
+import type { Runner, RunOptions } from './runner.ts';
+
+/** A revision with its place among those of its article: 1 is the first. */
+export interface StoredRevision extends Revision {
+  readonly number: number;
+}
+
+const REVISION_PROJECTION = 'r { .id, .articleId, .number, .sha256, .text, .retrievedAt }';
+
+const revisionRow: z.ZodType<StoredRevision> = z.object({
+  id: z.string().transform((id) => id as RevisionId),
+  articleId: z.string().transform((id) => id as ArticleId),
+  number: z.number(),
+  sha256: z.string(),
+  text: z.string(),
+  retrievedAt: z.string(),
+});
+
+const REVISIONS_BY_IDS = `
+// revisions.byIds
+MATCH (r:Revision) WHERE r.id IN $ids
+RETURN ${REVISION_PROJECTION} AS revision
+ORDER BY r.id LIMIT $limit`;
+
+const byIds = query<{ ids: readonly string[]; limit: number }>()({
+  cypher: REVISIONS_BY_IDS,
+  row: z.object({ revision: revisionRow }),
+});
+
+/** The revisions with these ids; unknown ids are left out. */
+export async function revisionsByIds(
+  runner: Runner,
+  ids: readonly string[],
+  options?: RunOptions,
+): Promise<readonly StoredRevision[]> {
+  const rows = await runner.run(byIds, { ids, limit: ids.length }, options);
+  return rows.map((row) => row.revision);
+}
+
+const REVISIONS_OF_ARTICLES = `
+// revisions.ofArticles
+MATCH (r:Revision) WHERE r.articleId IN $articles
+RETURN r.articleId AS article, r.id AS revision
+ORDER BY article, r.number LIMIT $limit`;
+
+const REVISIONS_EACH = 100;
+
+const ofArticles = query<{ articles: readonly string[]; limit: number }>()({
+  cypher: REVISIONS_OF_ARTICLES,
+  row: z.object({ article: z.string(), revision: z.string().transform((id) => id as RevisionId) }),
+});
+
+/** For each article the ids of its revisions, the oldest first. */
+export async function revisionsOf(
+  runner: Runner,
+  articles: readonly string[],
+  options?: RunOptions,
+): Promise<readonly (readonly RevisionId[])[]> {
+  const params = { articles, limit: articles.length * REVISIONS_EACH };
+  const rows = await runner.run(ofArticles, params, options);
+  return articles.map((id) => rows.filter((row) => row.article === id).map((row) => row.revision));
+}

@@ -1,0 +1,27 @@
+import type { Runner } from '../graph/runner.ts';
+import type { IngestReport } from '../ingest/report.ts';
+import type { Timestamp } from '../model/time.ts';
+import type { Loaders } from './loaders.ts';
+
+/** An article as the mutation takes it; `ArticleInput` of article/ without the time of retrieval. */
+export interface IngestRequest {
+  readonly content: string;
+  readonly format: 'text' | 'markdown' | 'html';
+  readonly title: string | undefined;
+  readonly url: string | undefined;
+  readonly publishedAt: Timestamp | undefined;
+  readonly outlet: string | undefined;
+  readonly byline: string | undefined;
+}
+
+/** Takes one article through every stage. */
+export type Ingest = (request: IngestRequest) => Promise<IngestReport>;
+
+/** What every resolver is handed, made anew for each request. */
+export interface Context {
+  readonly graph: Runner;
+  readonly loaders: Loaders;
+  readonly ingest: Ingest;
+  /** Fires when the client has gone away or the time is up; every read is given it. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,66 @@
+import DataLoader from 'dataloader';
+import type { Listing, ListRequest } from '../graph/listing.ts';
+import type { Page, PageRequest } from '../graph/page.ts';
+import type { Runner, RunOptions } from '../graph/runner.ts';
+
+/** A list that hangs on one node: the listing, the name of its anchor, and the node's id. */
+export interface HangingList<Item> {
+  readonly listing: Listing<Item>;
+  readonly anchor: string;
+  readonly id: string;
+}
+
+interface WantedPage extends HangingList<unknown> {
+  readonly page: PageRequest;
+}
+
+/** Reads the same page of lists that hang on many nodes (the claims of each of these actors) in one query. */
+export function createListLoaders(graph: Runner, options: RunOptions) {
+  const pages = new DataLoader<WantedPage, Page<unknown>, string>(
+    (wanted) =>
+      together(wanted, kindOfPage, ({ listing, page }, of) =>
+        listing.pages(graph, { of, conditions: [], page }, options),
+      ),
+    { cacheKeyFn: (wanted) => `${kindOfPage(wanted)} ${wanted.id}` },
+  );
+  const counts = new DataLoader<HangingList<unknown>, number, string>(
+    (wanted) =>
+      together(wanted, kindOfList, ({ listing }, of) =>
+        listing.counts(graph, { of, conditions: [] }, options),
+      ),
+    { cacheKeyFn: (wanted) => `${kindOfList(wanted)} ${wanted.id}` },
+  );
+  return {
+    page: <Item>(list: HangingList<Item>, page: PageRequest) =>
+      pages.load({ ...list, page }) as Promise<Page<Item>>,
+    count: <Item>(list: HangingList<Item>) => counts.load(list),
+  };
+}
+
+const kindOfList = ({ listing, anchor }: HangingList<unknown>) => `${listing.name} ${anchor}`;
+const kindOfPage = (wanted: WantedPage) => `${kindOfList(wanted)} ${JSON.stringify(wanted.page)}`;
+
+/** Groups what differs only by the node, reads each group at once, and gives the answers in the order asked. */
+async function together<Wanted extends HangingList<unknown>, Answer>(
+  wanted: readonly Wanted[],
+  kindOf: (wanted: Wanted) => string,
+  read: (sample: Wanted, of: NonNullable<ListRequest['of']>) => Promise<readonly Answer[]>,
+): Promise<Answer[]> {
+  const groups = new Map<string, number[]>();
+  wanted.forEach((one, n) => {
+    const kind = kindOf(one);
+    groups.set(kind, [...(groups.get(kind) ?? []), n]);
+  });
+  const answers = new Map<number, Answer>();
+  await Promise.all(
+    [...groups.values()].map(async (places) => {
+      const members = places.flatMap((n) => wanted[n] ?? []);
+      const sample = members[0];
+      if (sample === undefined) return;
+      const ids = members.map((member) => member.id);
+      const found = await read(sample, { anchor: sample.anchor, ids });
+      for (const [place, n] of places.entries()) answers.set(n, found[place] as Answer);
+    }),
+  );
+  return wanted.map((_, n) => answers.get(n) as Answer);
+}

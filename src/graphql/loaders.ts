@@ -1,0 +1,48 @@
+import DataLoader from 'dataloader';
+import { actorsByIds, principalsOf } from '../graph/actors.ts';
+import { articlesByIds } from '../graph/articles.ts';
+import { claimsByIds } from '../graph/claims.ts';
+import { contradictionsByIds } from '../graph/contradictions.ts';
+import { eventsByIds } from '../graph/events.ts';
+import { kindsOfNodes } from '../graph/kinds-of-nodes.ts';
+import { revisionsByIds, revisionsOf } from '../graph/revisions.ts';
+import type { Runner, RunOptions } from '../graph/runner.ts';
+import { createListLoaders } from './list-loaders.ts';
+
+/** Reads things by their ids, all that are asked for at one time in one query; null where there is none. */
+export type ByIdLoader<Item> = DataLoader<string, Item | null>;
+
+type ReadByIds<Item> = (
+  runner: Runner,
+  ids: readonly string[],
+  options: RunOptions,
+) => Promise<readonly Item[]>;
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** All reads by id of one request; made once per request, so that nothing is read twice and nothing is stale. */
+export function createLoaders(graph: Runner, options: RunOptions) {
+  function byId<Item extends { readonly id: string }>(read: ReadByIds<Item>): ByIdLoader<Item> {
+    return new DataLoader(async (ids) => {
+      const items = await read(graph, ids, options);
+      const found = new Map<string, Item>(items.map((item) => [item.id, item]));
+      return ids.map((id) => found.get(id) ?? null);
+    });
+  }
+  /** For reads that already answer in the order of the ids. */
+  const inOrder = <Item>(read: ReadByIds<Item>) =>
+    new DataLoader<string, Item>((ids) => read(graph, ids, options));
+
+  return {
+    articles: byId(articlesByIds),
+    revisions: byId(revisionsByIds),
+    claims: byId(claimsByIds),
+    actors: byId(actorsByIds),
+    events: byId(eventsByIds),
+    contradictions: byId(contradictionsByIds),
+    kinds: inOrder(kindsOfNodes),
+    principals: inOrder(principalsOf),
+    revisionsOfArticle: inOrder(revisionsOf),
+    ...createListLoaders(graph, options),
+  };
+}

@@ -1,0 +1,32 @@
+import type { StoredArticle } from '../graph/articles.ts';
+import type { StoredRevision } from '../graph/revisions.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Contradiction } from '../model/contradiction.ts';
+import type { Event } from '../model/event.ts';
+import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import type { ByIdLoader } from './loaders.ts';
+
+/** A node type on a model type: a resolver may return the object, or only its id, which the request's loader then reads. */
+function nodeRef<Item extends { readonly id: string }>(
+  name: string,
+  loader: (context: Context) => ByIdLoader<Item>,
+) {
+  return builder.loadableNodeRef(name, {
+    id: { resolve: (item: Item) => item.id },
+    // Pothos takes null for a thing that is not there; its types only know of errors.
+    load: (ids: string[], context: Context) =>
+      loader(context).loadMany(ids) as Promise<(Item | Error)[]>,
+  });
+}
+
+export const ArticleRef = nodeRef<StoredArticle>('Article', ({ loaders }) => loaders.articles);
+export const RevisionRef = nodeRef<StoredRevision>('Revision', ({ loaders }) => loaders.revisions);
+export const ClaimRef = nodeRef<Claim>('Claim', ({ loaders }) => loaders.claims);
+export const ActorRef = nodeRef<Actor>('Actor', ({ loaders }) => loaders.actors);
+export const EventRef = nodeRef<Event>('Event', ({ loaders }) => loaders.events);
+export const ContradictionRef = nodeRef<Contradiction>(
+  'Contradiction',
+  ({ loaders }) => loaders.contradictions,
+);

@@ -1,0 +1,13 @@
+import './types/timestamp.ts';
+import './types/node.ts';
+import './types/article.ts';
+import './types/claim.ts';
+import './types/actor.ts';
+import './types/event.ts';
+import './types/contradiction.ts';
+import './types/trace.ts';
+import './types/ingest.ts';
+import { builder } from './builder.ts';
+
+/** The GraphQL schema; printed to schema/schema.graphql by `npm run schema`. */
+export const schema = builder.toSchema();

@@ -1,0 +1,147 @@
+import { articleConditions, articleList } from '../../graph/article-list.ts';
+import { claimList } from '../../graph/claim-list.ts';
+import { contradictionList } from '../../graph/contradiction-list.ts';
+import type { Outlet } from '../../model/article.ts';
+import { builder } from '../builder.ts';
+import { hangingConnection, listConnection, pageComplexity } from '../connection.ts';
+import { ArticleConnection, ClaimConnection, ContradictionConnection } from '../connections.ts';
+import { outletIds } from '../named.ts';
+import { ArticleRef, ClaimRef, ContradictionRef, RevisionRef } from '../refs.ts';
+import { searchText, someOf } from './filter-parts.ts';
+import { TimeRangeInput } from './time-range.ts';
+
+export const OutletRef = builder.objectRef<Outlet>('Outlet').implement({
+  description: 'Who publishes.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its id in the graph.' }),
+    name: t.exposeString('name', { description: 'What it is called.' }),
+    site: t.exposeString('site', { nullable: true, description: 'Its host name, where known.' }),
+  }),
+});
+
+ArticleRef.implement({
+  description: 'What is published under one address.',
+  fields: (t) => ({
+    url: t.exposeString('url', { nullable: true, description: 'Its address, where known.' }),
+    title: t.exposeString('title', { nullable: true, description: 'Its headline, where known.' }),
+    byline: t.exposeString('byline', { nullable: true, description: 'Who wrote it, as printed.' }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'Timestamp',
+      nullable: true,
+      description: 'When it was published; null is unknown.',
+    }),
+    language: t.exposeString('language', {
+      description: 'BCP 47 tag; "und" where it cannot be told.',
+    }),
+    outlet: t.expose('outlet', {
+      type: OutletRef,
+      nullable: true,
+      description: 'Who published it, where known.',
+    }),
+    recordedAt: t.expose('recordedAt', {
+      type: 'Timestamp',
+      description: 'When the graph learnt of it.',
+    }),
+    revision: t.field({
+      type: RevisionRef,
+      description: 'Its newest text.',
+      resolve: (article) => article.currentRevision,
+    }),
+    revisions: t.field({
+      type: [RevisionRef],
+      description: 'All its texts, the oldest first.',
+      resolve: async (article, _args, { loaders }) => [
+        ...(await loaders.revisionsOfArticle.load(article.id)),
+      ],
+    }),
+    claims: t.connection(
+      {
+        type: ClaimRef,
+        description: 'The claims of its newest text.',
+        complexity: pageComplexity,
+        resolve: ({ currentRevision: id }, args, context) =>
+          hangingConnection(context, { listing: claimList, anchor: 'revision', id }, args),
+      },
+      ClaimConnection,
+    ),
+  }),
+});
+
+RevisionRef.implement({
+  description:
+    'One state of the text of an article. The text never changes; all offsets index into it.',
+  fields: (t) => ({
+    number: t.exposeInt('number', { description: '1 is the first text of the article.' }),
+    sha256: t.exposeString('sha256', { description: 'SHA-256 of the UTF-8 bytes of the text.' }),
+    text: t.exposeString('text', {
+      description: 'The canonical text (NFC, line ends \\n).',
+      complexity: 3,
+    }),
+    retrievedAt: t.expose('retrievedAt', {
+      type: 'Timestamp',
+      description: 'When it was fetched or read.',
+    }),
+    article: t.field({
+      type: ArticleRef,
+      description: 'The article it is a text of.',
+      resolve: (revision) => revision.articleId,
+    }),
+    claims: t.connection(
+      {
+        type: ClaimRef,
+        description: 'The claims of this text.',
+        complexity: pageComplexity,
+        resolve: ({ id }, args, context) =>
+          hangingConnection(context, { listing: claimList, anchor: 'revision', id }, args),
+      },
+      ClaimConnection,
+    ),
+    contradictions: t.connection(
+      {
+        type: ContradictionRef,
+        description: 'Disagreements with the claims of this text, the surest first.',
+        complexity: pageComplexity,
+        resolve: ({ id }, args, context) =>
+          hangingConnection(context, { listing: contradictionList, anchor: 'revision', id }, args),
+      },
+      ContradictionConnection,
+    ),
+  }),
+});
+
+const ArticleFilterInput = builder.inputType('ArticleFilter', {
+  description: 'Which articles; all that is given must hold.',
+  fields: (t) => ({
+    outlet: t.string({ description: 'Published by it: a name, a site or an id.' }),
+    languages: t.stringList({
+      validate: someOf,
+      description: 'In one of these languages (BCP 47).',
+    }),
+    text: t.string({ validate: searchText, description: 'Headline or byline have these words.' }),
+    publishedAt: t.field({ type: TimeRangeInput, description: 'Published in this time.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  article: t.field({
+    type: ArticleRef,
+    nullable: true,
+    description: 'The article with this id.',
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }) => id,
+  }),
+  articles: t.connection(
+    {
+      type: ArticleRef,
+      description: 'Articles, the newest first, those of unknown date last.',
+      args: { filter: t.arg({ type: ArticleFilterInput, description: 'Which; all when absent.' }) },
+      complexity: pageComplexity,
+      resolve: async (_root, { filter, ...page }, context) => {
+        const outlets = await outletIds(context, filter?.outlet);
+        const conditions = articleConditions({ ...filter, outlets });
+        return listConnection(context, { listing: articleList, conditions }, page);
+      },
+    },
+    ArticleConnection,
+  ),
+}));

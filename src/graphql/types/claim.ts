@@ -1,0 +1,217 @@
+import { agreementList } from '../../graph/agreement-list.ts';
+import { claimConditions, claimList } from '../../graph/claim-list.ts';
+import { contradictionList } from '../../graph/contradiction-list.ts';
+import type { Claim, ClaimMention, ExtractorName } from '../../model/claim.ts';
+import { builder } from '../builder.ts';
+import { hangingConnection, listConnection, pageComplexity } from '../connection.ts';
+import {
+  AgreementConnection,
+  AgreementRef,
+  ClaimConnection,
+  ContradictionConnection,
+} from '../connections.ts';
+import { actorIds, listed, outletIds } from '../named.ts';
+import {
+  ActorRef,
+  ArticleRef,
+  ClaimRef,
+  ContradictionRef,
+  EventRef,
+  RevisionRef,
+} from '../refs.ts';
+import { AttributionRef } from './attribution.ts';
+import { ModalityEnum, PolarityEnum, QuotationEnum } from './enums.ts';
+import { searchText, someOf } from './filter-parts.ts';
+import { QuantityRef } from './quantity.ts';
+import { type Quote, QuoteRef, SpanRef } from './span.ts';
+import { IntervalRef, TimeExpressionRef } from './time.ts';
+import { TimeRangeInput } from './time-range.ts';
+
+const MentionRef = builder.objectRef<ClaimMention>('ClaimMention').implement({
+  description: 'Words of a claim that refer to an actor.',
+  fields: (t) => ({
+    span: t.expose('span', { type: SpanRef, description: 'The words.' }),
+    actor: t.field({
+      type: ActorRef,
+      description: 'Who is meant.',
+      resolve: (mention) => mention.actor,
+    }),
+  }),
+});
+
+const ExtractorRef = builder.objectRef<ExtractorName>('Extractor').implement({
+  description: 'What read the claim off the text.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name.' }),
+    version: t.exposeString('version', { description: 'Its version.' }),
+  }),
+});
+
+AgreementRef.implement({
+  description: 'Another claim that says the same.',
+  fields: (t) => ({
+    score: t.exposeFloat('score', { description: '0 to 1: how sure it is.' }),
+    claim: t.expose('claim', { type: ClaimRef, description: 'The other claim.' }),
+  }),
+});
+
+/** The words of a claim with those around them. */
+export const quoteOf = ({ span, selector }: Claim): Quote => ({
+  start: span.start,
+  end: span.end,
+  ...selector,
+});
+
+ClaimRef.implement({
+  description:
+    "Somebody's statement, at some time, in some article, with some commitment. Never true or false here.",
+  fields: (t) => ({
+    quote: t.field({ type: QuoteRef, description: 'Where it stands.', resolve: quoteOf }),
+    wording: t.exposeString('wording', {
+      description: 'Self-contained: pronouns replaced, words of attribution left out.',
+    }),
+    quotation: t.expose('quotation', {
+      type: QuotationEnum,
+      description: 'How the words are given.',
+    }),
+    polarity: t.field({
+      type: PolarityEnum,
+      description: 'Whether the content is affirmed or denied.',
+      resolve: (claim) => claim.commitment.polarity,
+    }),
+    modality: t.field({
+      type: ModalityEnum,
+      description: 'How the source stands to the content.',
+      resolve: (claim) => claim.commitment.modality,
+    }),
+    commitmentCues: t.field({
+      type: [SpanRef],
+      description: 'The words that show polarity and modality.',
+      resolve: (claim) => [...claim.commitment.cues],
+    }),
+    speakers: t.field({
+      type: [AttributionRef],
+      description:
+        'Who says it, the nearest to the words first, then who reports them. Empty: the outlet says it.',
+      resolve: (claim) => [...claim.attributions],
+    }),
+    mentions: t.field({
+      type: [MentionRef],
+      description: 'Whom it names.',
+      resolve: (claim) => [...claim.mentions],
+    }),
+    event: t.field({
+      type: EventRef,
+      nullable: true,
+      description: 'What it is about, where that is known.',
+      resolve: (claim) => claim.event,
+    }),
+    times: t.field({
+      type: [TimeExpressionRef],
+      description: 'The times it names.',
+      resolve: (claim) => [...claim.times],
+    }),
+    quantities: t.field({
+      type: [QuantityRef],
+      description: 'The numbers it names.',
+      resolve: (claim) => [...claim.quantities],
+    }),
+    utteredAt: t.expose('utteredAt', {
+      type: IntervalRef,
+      nullable: true,
+      description: 'When the speaker said it; null is unknown.',
+    }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'Timestamp',
+      nullable: true,
+      description: 'When its article was published; null is unknown.',
+    }),
+    confidence: t.exposeFloat('confidence', {
+      description: '0 to 1: how sure the extractor is of its spans.',
+    }),
+    extractor: t.expose('extractor', { type: ExtractorRef, description: 'What found it.' }),
+    article: t.field({
+      type: ArticleRef,
+      description: 'The article it stands in.',
+      resolve: (claim) => claim.articleId,
+    }),
+    revision: t.field({
+      type: RevisionRef,
+      description: 'The text that its offsets index into.',
+      resolve: (claim) => claim.revisionId,
+    }),
+    contradictions: t.connection(
+      {
+        type: ContradictionRef,
+        description: 'Its disagreements with other claims, the surest first.',
+        complexity: pageComplexity,
+        resolve: ({ id }, args, context) =>
+          hangingConnection(context, { listing: contradictionList, anchor: 'claim', id }, args),
+      },
+      ContradictionConnection,
+    ),
+    agreements: t.connection(
+      {
+        type: AgreementRef,
+        description: 'The claims that say the same, the surest first.',
+        complexity: pageComplexity,
+        resolve: ({ id }, args, context) =>
+          hangingConnection(context, { listing: agreementList, anchor: 'claim', id }, args),
+      },
+      AgreementConnection,
+    ),
+  }),
+});
+
+const ClaimFilterInput = builder.inputType('ClaimFilter', {
+  description: 'Which claims; all that is given must hold.',
+  fields: (t) => ({
+    actor: t.string({ description: 'Said by this actor or on its behalf: a name or an id.' }),
+    event: t.id({ description: 'About the event with this id.' }),
+    outlet: t.string({ description: 'Published by it: a name, a site or an id.' }),
+    polarities: t.field({
+      type: [PolarityEnum],
+      validate: someOf,
+      description: 'Of one of these.',
+    }),
+    modalities: t.field({
+      type: [ModalityEnum],
+      validate: someOf,
+      description: 'Of one of these.',
+    }),
+    quotations: t.field({
+      type: [QuotationEnum],
+      validate: someOf,
+      description: 'Given in one of these ways.',
+    }),
+    contradicted: t.boolean({ description: 'Whether some other claim disagrees with it.' }),
+    text: t.string({ validate: searchText, description: 'Has these words ("…" for a phrase).' }),
+    publishedAt: t.field({ type: TimeRangeInput, description: 'Published in this time.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  claim: t.field({
+    type: ClaimRef,
+    nullable: true,
+    description: 'The claim with this id.',
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }) => id,
+  }),
+  claims: t.connection(
+    {
+      type: ClaimRef,
+      description: 'Claims, those of the newest articles first.',
+      args: { filter: t.arg({ type: ClaimFilterInput, description: 'Which; all when absent.' }) },
+      complexity: pageComplexity,
+      resolve: async (_root, { filter, ...page }, context) => {
+        const actors = await actorIds(context, filter?.actor);
+        const outlets = await outletIds(context, filter?.outlet);
+        const named = { ...filter, actors, outlets, events: listed(filter?.event) };
+        const conditions = claimConditions(named);
+        return listConnection(context, { listing: claimList, conditions }, page);
+      },
+    },
+    ClaimConnection,
+  ),
+}));

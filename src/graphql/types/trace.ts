@@ -1,0 +1,71 @@
+import { InputError, NotFoundError } from '../../errors.ts';
+import {
+  type ContradictionFilter,
+  contradictionConditions,
+  contradictionList,
+} from '../../graph/contradiction-list.ts';
+import { builder } from '../builder.ts';
+import { listConnection, pageComplexity } from '../connection.ts';
+import { ContradictionConnection } from '../connections.ts';
+import type { Context } from '../context.ts';
+import { actorsOrNone } from '../named.ts';
+import { ContradictionRef } from '../refs.ts';
+
+interface TraceStart {
+  readonly claim?: string | null | undefined;
+  readonly actor?: string | null | undefined;
+  readonly event?: string | null | undefined;
+}
+
+/** What the disagreements must touch; a start that is not in the graph is an error, not an empty list. */
+async function traceFilter(start: TraceStart, context: Context): Promise<ContradictionFilter> {
+  const { claim, actor, event } = start;
+  if ([claim, actor, event].filter((given) => given != null).length > 1) {
+    throw new InputError(
+      'Trace from one thing: give "claim", "actor" or "event". For several conditions ask contradictions(filter: …).',
+    );
+  }
+  if (claim != null) {
+    await mustExist(context.loaders.claims.load(claim), { kind: 'Claim', id: claim });
+    return { claims: [claim] };
+  }
+  if (event != null) {
+    await mustExist(context.loaders.events.load(event), { kind: 'Event', id: event });
+    return { events: [event] };
+  }
+  return actor == null ? {} : { touching: await actorsOrNone(context, actor) };
+}
+
+async function mustExist(found: Promise<unknown>, { kind, id }: { kind: string; id: string }) {
+  if ((await found) !== null) return;
+  throw new NotFoundError(`The graph has no ${kind.toLowerCase()} with the id "${id}".`, {
+    details: { kind, id },
+  });
+}
+
+builder.queryField('trace', (t) =>
+  t.connection(
+    {
+      type: ContradictionRef,
+      description:
+        'The disagreements that touch one claim, actor or event, the surest first; all of them when none is given. Ask for "evidence" to get the path down to the characters.',
+      args: {
+        claim: t.arg.id({ description: 'Those of the claim with this id.' }),
+        actor: t.arg.string({
+          description:
+            'Those in which one side was said by this actor or on its behalf, or mentions it: a name or an id.',
+        }),
+        event: t.arg.id({
+          description: 'Those in which one side is about the event with this id.',
+        }),
+      },
+      complexity: pageComplexity,
+      resolve: async (_root, { claim, actor, event, ...page }, context) => {
+        const filter = await traceFilter({ claim, actor, event }, context);
+        const conditions = contradictionConditions(filter);
+        return listConnection(context, { listing: contradictionList, conditions }, page);
+      },
+    },
+    ContradictionConnection,
+  ),
+);
