@@ -26,15 +26,29 @@ export function negationsIn(words: readonly Word[]): readonly Negation[] {
     if (!isNegator(cue, next) || (next && HARMLESS_AFTER_NEGATOR.has(next.lower))) return [];
     const before = OBJECT_NEGATORS.has(cue.lower) ? governingVerb(words, at) : [];
     const scope = [...before, ...scopeAfter(words, at)];
-    return [{ cue, scope, heads: headsOf(scope), plain: NEGATORS.has(cue.lower) }];
+    return [
+      {
+        cue,
+        scope,
+        heads: OBJECT_NEGATORS.has(cue.lower) ? objectHeads(scope) : headsOf(scope),
+        plain: NEGATORS.has(cue.lower),
+      },
+    ];
   });
 }
 
-/** The words by which a stretch of text says what it says: first verb or adjective, first two words of content. */
+/** What a stretch of text is about to say: its first word of content and its first verb or adjective. */
 export function headsOf(words: readonly Word[]): readonly Word[] {
   const content = words.filter((word) => word.content);
   const verb = content.find(({ pos }) => pos === 'VERB' || pos === 'ADJ');
-  return [...new Set([...content.slice(0, 2), ...(verb ? [verb] : [])])];
+  return [...new Set([...content.slice(0, 1), ...(verb ? [verb] : [])])];
+}
+
+/** "no federal tax": a negated object is denied as a whole, so its noun is the head, not its adjective. */
+function objectHeads(scope: readonly Word[]): readonly Word[] {
+  const noun = scope.find(({ content, pos }) => content && pos === 'NOUN');
+  const verb = scope[0]?.pos === 'VERB' ? [scope[0]] : [];
+  return noun ? [...verb, noun] : verb;
 }
 
 /** "paid nothing", "has no plans": the negated object turns its verb too. */

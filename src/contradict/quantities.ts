@@ -11,7 +11,11 @@ export interface QuantityPair {
   readonly base: number;
 }
 
-const NEIGHBOURS = 6;
+const NEIGHBOURS = 4;
+const COUNTED = 3;
+const MIN_COUNTED = 0.6;
+/** Numbers with words on one side only say less about what they measure. */
+const ONE_SIDED = 0.8;
 const MIN_BASE = 0.5;
 
 /** Pairs of quantities in one unit whose surroundings name the same thing measured. */
@@ -29,32 +33,37 @@ function unitsAgree(a: Quantity, b: Quantity): boolean {
   return a.unit !== null && a.unit === b.unit;
 }
 
+/** What follows a number is what it counts, and has to agree; what precedes it tells who does what. */
 function baseOverlap(a: Reading, quantityA: Quantity, b: Reading, quantityB: Quantity): number {
-  const [left, right] = [around(a, quantityA), around(b, quantityB)];
+  const after = overlapOf(following(a, quantityA), following(b, quantityB));
+  const before = overlapOf(preceding(a, quantityA), preceding(b, quantityB));
+  if (after === null) return (before ?? 0) * ONE_SIDED;
+  if (after < MIN_COUNTED) return 0;
+  return before === null ? after * ONE_SIDED : (after + before) / 2;
+}
+
+function overlapOf(left: readonly Word[], right: readonly Word[]): number | null {
   const smaller = Math.min(left.length, right.length);
-  if (smaller === 0) return 0;
+  if (smaller === 0) return null;
   const linked = left.filter((word) =>
     right.some((other) => {
       const relation = relate(word, other)?.relation;
       return relation === 'same' || relation === 'synonym';
     }),
   ).length;
-  return Math.min(1, linked / smaller);
+  return Math.min(1, linked / Math.max(smaller, (left.length + right.length) / 2));
 }
 
-/** Content words nearest to the number, itself left out. */
-function around({ words }: Reading, { span }: Quantity): readonly Word[] {
+function following({ words }: Reading, { span }: Quantity): readonly Word[] {
   return words
-    .filter(
-      (word) =>
-        word.content && word.pos !== 'NUM' && !(word.start < span.end && span.start < word.end),
-    )
-    .sort((x, y) => distance(x, span) - distance(y, span))
-    .slice(0, NEIGHBOURS);
+    .filter((word) => word.content && word.pos !== 'NUM' && word.start >= span.end)
+    .slice(0, COUNTED);
 }
 
-function distance(word: Word, span: Quantity['span']): number {
-  return word.start >= span.end ? word.start - span.end : span.start - word.end;
+function preceding({ words }: Reading, { span }: Quantity): readonly Word[] {
+  return words
+    .filter((word) => word.content && word.pos !== 'NUM' && word.end <= span.start)
+    .slice(-NEIGHBOURS);
 }
 
 /** The values a quantity admits, ends included where finite. */

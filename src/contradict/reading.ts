@@ -92,9 +92,9 @@ export function isNormative({ modality, cueWords }: Reading): boolean {
   return NORMATIVE.has(modality) || cueWords.some(({ lemma }) => CALLING_CUES.has(lemma));
 }
 
-/** Whether a claim ends as a question, which commits nobody. */
+/** Whether a claim is a question or only says what is asked ("whether …"), which commits nobody. */
 export function isQuestion({ evidence }: Reading): boolean {
-  return /\?["”’'\s)]*$/.test(evidence.claim.span.text);
+  return /\bwhether\b|\?["”’'\s)]*$/.test(evidence.claim.span.text);
 }
 
 const CALLING_CUES: ReadonlySet<string> = new Set('call urge demand ask request'.split(' '));

@@ -5,6 +5,7 @@ const SAME_EVENT_FLOOR = 0.6;
 const LEXICAL = 0.6;
 /** Names alone in common do not make two clashing words speak of one thing. */
 const UNBOUND = 0.6;
+const OTHER_PARTIES = 0.7;
 
 /** 0..1: how much two claims have in common beside the words that clash; one event counts as much in common. */
 export function restOverlap(context: Context, clashing: AlignedWords): number {
@@ -22,5 +23,21 @@ export function restOverlap(context: Context, clashing: AlignedWords): number {
   const sameEvent = pair.a.event !== null && pair.a.event.id === pair.b.event?.id;
   const combined = LEXICAL * lexical + (1 - LEXICAL) * Math.min(1, meaning);
   const bound = rest.some((link) => !link.a.name) ? combined : combined * UNBOUND;
-  return Math.max(bound, sameEvent ? SAME_EVENT_FLOOR : 0);
+  const apart = strangeName(context, 'a') && strangeName(context, 'b') ? OTHER_PARTIES : 1;
+  return Math.max(bound * apart, sameEvent ? SAME_EVENT_FLOOR : 0);
+}
+
+/** A name on one side that the other side lacks and that is no speaker's: on both sides, they speak of different parties. */
+function strangeName({ a, b, alignment, pair }: Context, side: 'a' | 'b'): boolean {
+  const linked = new Set(alignment.links.map((link) => link[side].start));
+  const speakers = [...pair.a.speakers, ...pair.b.speakers].map(({ actor }) =>
+    actor.name.toLowerCase(),
+  );
+  return (side === 'a' ? a : b).words.some(
+    (word) =>
+      word.name &&
+      word.content &&
+      !linked.has(word.start) &&
+      !speakers.some((speaker) => speaker.includes(word.lower)),
+  );
 }

@@ -7,8 +7,11 @@ import type { Reading } from '../reading.ts';
 import { abstain, bareSpan, clash, concord, noClash } from './judge.ts';
 
 const name = 'denial';
-const OWN_CONTENT = 3;
-const MIN_TOPIC = 0.35;
+/** "That is a lie" may carry words of its own; "no proof that …" and "denied …" are about what follows. */
+const OWN_CONTENT = 4;
+const OWN_CONTENT_OF_COMPLEMENT = 1;
+const TAKES_COMPLEMENT = /^(?:no|den|disput|refut|not|n['’]t|never|nothing)/i;
+const MIN_COMMON = 0.34;
 
 /** Words that point at what others said and carry no content of their own. */
 const REFERRING: ReadonlySet<string> = new Set(
@@ -61,15 +64,20 @@ function accusationIn({ words, cueWords }: Reading): readonly Span[] {
  * words must be those of the claim; a bare one ("that is a lie") is bound by who is spoken of and who is answered.
  */
 function tieOf(
-  { relatedness, discourse, pair }: Context,
+  { alignment, relatedness, discourse, pair }: Context,
   accuser: Reading,
   denier: Reading,
 ): number {
   const contrast = discourse.contrasted ? 0.1 : 0;
-  if (ownContent(denier) >= OWN_CONTENT)
-    return relatedness.topic < MIN_TOPIC
-      ? 0
-      : Math.min(0.7, 0.1 + contrast + 0.7 * relatedness.topic);
+  const own = ownContent(denier);
+  const first = denialIn(denier)[0]?.text ?? '';
+  if (
+    own >=
+    (denier.denyingCue || TAKES_COMPLEMENT.test(first) ? OWN_CONTENT_OF_COMPLEMENT : OWN_CONTENT)
+  ) {
+    const common = alignment.shared / Math.min(own, Math.max(1, ownContent(accuser)));
+    return common < MIN_COMMON ? 0 : Math.min(0.7, 0.1 + contrast + 0.6 * common);
+  }
   const denierIds = idsOf(denier);
   const accuserIds = idsOf(accuser);
   const accused = accuser.evidence.mentioned.some(({ id }) => denierIds.has(id));

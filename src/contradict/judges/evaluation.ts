@@ -10,6 +10,8 @@ import { stemOf } from '../words.ts';
 import { abstain, bareSpan, clash, noClash } from './judge.ts';
 
 const name = 'evaluation';
+/** In a long quotation one word of praise or blame tells nothing of its drift. */
+const LONG = 30;
 const good = new Set([...FAVOURABLE].map(stemOf));
 const bad = new Set([...UNFAVOURABLE].map(stemOf));
 
@@ -27,7 +29,7 @@ export function judgeEvaluation(context: Context): JudgeVote {
   if (!about && !gaveGround && relatedness.topic < 0.35)
     return noClash(name, 'They judge different things.');
   return clash(name, {
-    score: Math.min(0.75, (gaveGround ? 0.45 : 0.05) + tie),
+    score: Math.min(0.75, (gaveGround ? 0.6 : 0.05) + tie),
     type: 'lexical',
     reason: gaveGround
       ? `The same source claims credit (“${credit.text}”) and gives ground (“${ground.text}”).`
@@ -48,7 +50,8 @@ function judgementOf(reading: Reading): Judgement {
     .map((word) => ({ word, sign: signOf(word.stem) * (isTurned(reading, word) ? -1 : 1) }))
     .filter(({ sign }) => sign !== 0);
   const sum = signs.reduce((total, { sign }) => total + sign, 0);
-  const sign = sum > 0 ? 1 : sum < 0 ? -1 : 0;
+  const needed = reading.words.length > LONG ? 2 : 1;
+  const sign = sum >= needed ? 1 : sum <= -needed ? -1 : 0;
   const shown = signs.find((entry) => entry.sign === sign)?.word;
   return { sign, span: shown ? bareSpan(shown) : reading.evidence.claim.span };
 }

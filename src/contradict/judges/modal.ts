@@ -34,6 +34,8 @@ export function judgeModal(context: Context): JudgeVote {
   const names = (left.holds ? wordsB : wordsA).length > 0;
   if (isNormative(positive) !== isNormative(negative) && denial.about === 'act')
     return noClash(name, 'One says what should be, the other what is.');
+  if (!sameEvent(context) && !isProspective(positive))
+    return noClash(name, 'Neither side speaks of something to come.');
   if (isQuestion(a) || isQuestion(b)) return noClash(name, 'One of them only asks.');
   if (toldAsPast(positive, left.holds ? wordsA : wordsB) && denial.about !== 'act')
     return noClash(name, 'One tells what has been, the other what is to come.');
@@ -55,6 +57,10 @@ const WHAT = {
   date: 'that it has a date',
   status: 'that it still stands',
 } as const;
+
+function sameEvent({ pair: { a, b } }: Context): boolean {
+  return a.event !== null && a.event.id === b.event?.id;
+}
 
 function linked({ pair, relatedness, discourse }: Context, namesEvent: boolean): boolean {
   if (pair.a.event && pair.b.event) return pair.a.event.id === pair.b.event.id;
@@ -94,4 +100,9 @@ function eventWordsOf(
 
 function namesEvent(a: Word, b: Word): boolean {
   return isEventWord(a) || isEventWord(b) || (a.pos === 'VERB' && b.pos === 'VERB');
+}
+
+/** Without a shared event only something still to come can be denied here; what has been is the negation judge's. */
+function isProspective({ modality }: Reading): boolean {
+  return modality !== 'asserted' && modality !== 'denied-knowledge';
 }

@@ -10,6 +10,7 @@ import { abstain, bareSpan, clash, noClash } from './judge.ts';
 const name = 'negation';
 const PREDICATES: ReadonlySet<string> = new Set(['VERB', 'ADJ', 'NOUN', 'ADV']);
 const QUESTIONED = 0.4;
+const DEEP = 7;
 
 /** The same word affirmed by one side and negated by the other, with the rest of the two in common. */
 export function judgeNegation(context: Context): JudgeVote {
@@ -47,7 +48,13 @@ export function judgeNegation(context: Context): JudgeVote {
 function weigh({ a, b }: Context, link: AlignedWords): number {
   const aimed = a.deniedHeads.has(link.a.start) || b.deniedHeads.has(link.b.start);
   const verbal = link.a.pos === 'VERB' || link.b.pos === 'VERB' || link.a.pos === 'ADJ';
-  return (aimed ? 0.85 : 0.4) + (verbal ? 0.15 : 0);
+  const deep = Math.max(depthOf(a, link.a), depthOf(b, link.b)) > DEEP ? 0.75 : 1;
+  return ((aimed ? 0.85 : 0.4) + (verbal ? 0.15 : 0)) * deep;
+}
+
+/** Words of content before it: what comes late is often told in passing. */
+function depthOf({ words }: Reading, word: Word): number {
+  return words.filter(({ content, start }) => content && start < word.start).length;
 }
 
 /** The word with the negators over it, or with the denying cue. */

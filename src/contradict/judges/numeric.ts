@@ -1,14 +1,13 @@
 import type { JudgeVote } from '../../model/contradiction.ts';
 import type { Context } from '../context.ts';
+import { areTwoPolls } from '../polls.ts';
 import { comparableQuantities, excludeEachOther } from '../quantities.ts';
 import { abstain, clash, concord, noClash } from './judge.ts';
 
 const name = 'numeric';
-const MEASURED_AT_A_TIME = /\b(?:poll(?:s|ed|ing)?|survey(?:s|ed)?|likely\s+voters|respondents)\b/i;
-
 /** Two numbers of the same thing that no value satisfies. */
 export function judgeNumeric(context: Context): JudgeVote {
-  const { a, b, sides } = context;
+  const { a, b } = context;
   if (a.evidence.claim.quantities.length === 0 || b.evidence.claim.quantities.length === 0)
     return abstain(name, 'At least one side gives no number.');
   const pairs = comparableQuantities(context);
@@ -22,9 +21,7 @@ export function judgeNumeric(context: Context): JudgeVote {
       a: agreeing ? [agreeing.a.span] : [],
       b: agreeing ? [agreeing.b.span] : [],
     });
-  const [textA, textB] = [a.evidence.claim.span.text, b.evidence.claim.span.text];
-  if (sides !== 'same-actor' && MEASURED_AT_A_TIME.test(textA) && MEASURED_AT_A_TIME.test(textB))
-    return noClash(name, 'Two polls may well find two numbers.');
+  if (areTwoPolls(context)) return noClash(name, 'Two polls may well find two numbers.');
   return clash(name, {
     score: 0.2 + 0.65 * clashing.base * Math.min(1, 0.5 + context.relatedness.topic),
     type: 'numeric',

@@ -1,13 +1,16 @@
 import type { JudgeVote } from '../../model/contradiction.ts';
 import type { AlignedWords } from '../alignment.ts';
 import type { Context } from '../context.ts';
+import { areTwoPolls } from '../polls.ts';
 import type { Reading } from '../reading.ts';
 import { abstain, bareSpan, clash, noClash } from './judge.ts';
 
 const name = 'structural';
 
 /** Roles swapped around one asymmetric verb: "A defeated B" and "B defeated A". */
-export function judgeStructural({ a, b, alignment }: Context): JudgeVote {
+export function judgeStructural(context: Context): JudgeVote {
+  const { a, b, alignment } = context;
+  if (areTwoPolls(context)) return noClash(name, 'Two polls may well find two leaders.');
   const names = alignment.links.filter((link) => link.a.name && link.b.name);
   const verb = alignment.links.find(
     (link) => link.a.pos === 'VERB' && link.relation.relation === 'same' && !link.turned,

@@ -1,11 +1,12 @@
 /** Ways to call what somebody else said untrue without repeating it; each is matched on lower-cased text with word borders. */
 export const DENIALS: readonly RegExp[] = [
-  /\b(?:is|are|was|were|it['’]s|that['’]s|be|being|as)\s+(?:\w+ly\s+|just\s+|simply\s+|all\s+|a\s+)*(?:false|untrue|lies?|fake|hoax|smear|fiction|nonsense|bogus|baseless|unfounded|groundless|fabricat\w+|ridiculous|absurd|preposterous|outrageous|made[- ]up|wrong|inaccurate|incorrect|misleading)\b/g,
+  /\b(?:is|are|was|were|it['’]s|that['’]s|being)\s+(?:\w+ly\s+|just\s+|simply\s+|all\s+|a\s+)*(?:false|untrue|lies?|fake|hoax|smear|fiction|nonsense|bogus|baseless|unfounded|groundless|fabricat\w+|ridiculous|absurd|preposterous|outrageous|made[- ]up|wrong|inaccurate|incorrect|misleading)\b/g,
   /\b(?:false|untrue|fabricated|baseless|unfounded|groundless|bogus|discredited|debunked|fictitious)\s+(?:and\s+\w+\s+)?(?:claims?|allegations?|accusations?|stor(?:y|ies)|reports?|charges?|statements?|rumou?rs?|attacks?|smears?)\b/g,
   /\b(?:not|n['’]t|never|nothing)\s+(?:\w+\s+){0,2}(?:true|happen(?:ed)?|occur(?:red)?|accurate|factual|correct)\b/g,
   /\bno\s+(?:\w+\s+){0,1}(?:truth|merit|basis|evidence|proof|substance|such)\b/g,
   /\b(?:totally|completely|entirely|absolutely|utterly|categorically|patently|flatly|demonstrably)\s+(?:false|untrue|wrong|fabricated|made|denie[sd]|deny|inaccurate)\b/g,
   /\b(?:fabrications?|made[- ]up\s+stor(?:y|ies)|conspiracy\s+theor(?:y|ies)|pure\s+fiction|total\s+lies?|old\s+news)\b/g,
+  /\b(?:an?|total|complete|pure|just)\s+(?:\w+\s+){0,2}(?:hoax|lies?|fabrications?|smear|fiction|myth|witch\s+hunt)\b/g,
   /\b(?:denied|denies|deny|denying|disputed|disputes|refuted|refutes|debunked)\b/g,
 ];
 
