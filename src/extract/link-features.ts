@@ -63,6 +63,7 @@ export function pairFeatures(
     (sentences[cueSentence]?.paragraph ?? 0) - (sentences[otherSentence]?.paragraph ?? 0),
   );
   const quoted = QUOTE.test(text.slice(other.start, other.start + 1)) ? 'quoted' : 'plain';
+  const opensSentence = other.start - (sentences[otherSentence]?.start ?? 0) <= 2;
   const place = `${side},s${upTo(apart, 2)}`;
   const neighbours = `c${upTo(between.cue, 2)}t${upTo(between.content, 2)}s${upTo(between.source, 2)}`;
   return [
@@ -77,6 +78,7 @@ export function pairFeatures(
     `${place},stop${/[.!?;]/.test(gap)}`,
     `${place},gapquote${QUOTE.test(gap)}`,
     `${place},continuation${other.continuation > 0.5}`,
+    `${place},opens${opensSentence},${quoted}`,
     `${side},that${/\bthat\s*$/i.test(gap)}`,
     `${place},to${/^\s*(?:according|per|in)\b/i.test(text.slice(cue.start, cue.start + 10))}`,
   ];

@@ -56,7 +56,7 @@ function bestPartners(
 
 /**
  * Joins sources, cues and contents: each content goes to the cue that most likely reports it, each cue to the likeliest
- * source. Contents that no cue claims come back alone.
+ * source. Contents that no cue claims come back without one, cues that report nothing without contents.
  */
 export function linkSpans(
   context: LinkContext,
@@ -78,13 +78,10 @@ export function linkSpans(
     if (siblings) siblings.push(span);
     else contentsOf.set(cue, [span]);
   });
-  for (const [cue, contents] of contentsOf) {
-    const source = sourceOf.get(cue);
-    attributions.push({
-      source: source === undefined ? null : (spans[source] ?? null),
-      cue: spans[cue] ?? null,
-      contents,
-    });
-  }
-  return attributions.sort((a, b) => (a.contents[0]?.start ?? 0) - (b.contents[0]?.start ?? 0));
+  spans.forEach((cue, index) => {
+    if (cue.label !== 'cue') return;
+    const source = spans[sourceOf.get(index) ?? -1] ?? null;
+    attributions.push({ source, cue, contents: contentsOf.get(index) ?? [] });
+  });
+  return attributions;
 }

@@ -33,7 +33,7 @@ export const REPORTING_NOUNS: ReadonlySet<string> = new Set(
   argument suggestion proposal promise pledge vow threat warning prediction forecast estimate denial confirmation
   admission acknowledgment acknowledgement revelation disclosure speech tweet post interview testimony
   belief view opinion idea notion hope fear expectation ambition desire plan intention doubt suspicion
-  concern worry conviction conclusion finding rumor rumour criticism complaint demand request call
+  concern worry conviction conclusion finding rumor rumour criticism complaint post comment demand request call
   appeal question answer reply response letter message email memo transcript book column editorial op-ed poll survey
   study analysis`.split(/\s+/),
 );

@@ -1,0 +1,71 @@
+import type { Sentence } from '../../model/article.ts';
+import { sentenceAt } from '../link-features.ts';
+import type { LinkedAttribution } from '../linked-attribution.ts';
+import type { QuotedRange } from '../quoted-ranges.ts';
+import type { AttributionSpan } from '../tagged-span.ts';
+
+export interface QuoteContext {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly quoted: readonly QuotedRange[];
+}
+
+/** Fewer words in quotes than this are a word mentioned, not a speaker going on. */
+const LONG_QUOTE = 5;
+
+const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+const inQuotes = ({ quoted }: QuoteContext, { start, end }: { start: number; end: number }) =>
+  quoted.some((range) => range.start <= start + 1 && end - 2 <= range.end);
+
+/** Quoted stretches that no content touches: the tagger missed them, but quotes are somebody's words. */
+function untaggedQuotes(
+  context: QuoteContext,
+  attributions: readonly LinkedAttribution[],
+): readonly AttributionSpan[] {
+  const taken = attributions
+    .flatMap(({ source, cue, contents }) => [source, cue, ...contents])
+    .filter((span): span is AttributionSpan => span !== null);
+  return context.quoted
+    .filter(({ start, end }) => wordCount(context.text.slice(start, end)) >= LONG_QUOTE)
+    .filter(({ start, end }) => !taken.some((span) => span.start < end && start < span.end))
+    .map(({ start, end }) => ({
+      label: 'content',
+      start: start - 1,
+      end: Math.min(context.text.length, end + 1),
+      confidence: 0.5,
+      continuation: 1,
+    }));
+}
+
+/**
+ * Gives quotes that no cue claims to whoever spoke last: in the same paragraph, or in the one before where the quote
+ * opens the next (the speaker goes on until somebody else is named).
+ */
+export function inheritSpeakers(
+  context: QuoteContext,
+  attributions: readonly LinkedAttribution[],
+): readonly LinkedAttribution[] {
+  const { sentences } = context;
+  const paragraphOf = (at: number) => sentences[sentenceAt(sentences, at)]?.paragraph ?? 0;
+  const orphans = [
+    ...attributions.filter(({ cue }) => cue === null).flatMap(({ contents }) => contents),
+    ...untaggedQuotes(context, attributions),
+  ].filter((content) => inQuotes(context, content));
+  const spoken = attributions
+    .filter(({ cue, contents }) => cue !== null && contents.some((c) => inQuotes(context, c)))
+    .map((attribution) => ({
+      attribution,
+      end: Math.max(...attribution.contents.map(({ end }) => end), attribution.cue?.end ?? 0),
+    }));
+  const inherited = orphans.flatMap((content) => {
+    const paragraph = paragraphOf(content.start);
+    const before = spoken
+      .filter(({ end }) => end <= content.start && paragraph - paragraphOf(end - 1) <= 1)
+      .sort((a, b) => b.end - a.end)[0];
+    if (!before) return [];
+    const { source, cue } = before.attribution;
+    return [{ source, cue, contents: [content] }];
+  });
+  return [...attributions.filter(({ cue }) => cue !== null), ...inherited];
+}

@@ -1,0 +1,60 @@
+import type { EventMention, Mention } from '../../model/extraction.ts';
+import { overlaps } from '../../model/span.ts';
+import type { LinkedAttribution } from '../linked-attribution.ts';
+import type { AttributionSpan } from '../tagged-span.ts';
+import type { ClaimContext } from './attributed-claims.ts';
+import { claimSpan, tokensIn } from './claim-span.ts';
+import { finiteVerb, splitClauses, standsAlone } from './clauses.ts';
+import type { DraftClaim } from './draft-claim.ts';
+import { withoutParticipleTail } from './participle-tail.ts';
+
+/** The outlet is sure of what it says in its own voice; the figure only says that no tagger had a hand in it. */
+const CONFIDENCE = 0.5;
+/** Past this a line is a table or a list run together. */
+const LONGEST_TOKENS = 80;
+
+interface Told {
+  readonly mentions: readonly Mention[];
+  readonly eventMentions: readonly Pick<EventMention, 'span'>[];
+}
+
+/** Main clauses in the outlet's own voice that tell of an event or of named participants. */
+export function outletAssertions(
+  context: ClaimContext,
+  attributions: readonly LinkedAttribution[],
+  { mentions, eventMentions }: Told,
+): readonly DraftClaim[] {
+  const taken = attributions
+    .flatMap(({ source, cue, contents }) => (contents.length > 0 ? [source, cue, ...contents] : []))
+    .filter((span): span is AttributionSpan => span !== null)
+    .sort((a, b) => a.start - b.start);
+  return context.sentences.flatMap((sentence, index) => {
+    const tokens = context.tokens[index] ?? [];
+    if (tokens.length > LONGEST_TOKENS || !/[.!”"]$/u.test(sentence.text)) return [];
+    const whole = claimSpan(context.text, sentence);
+    if (!whole) return [];
+    return splitClauses(tokens, whole).flatMap((clause) => {
+      const range = claimSpan(
+        context.text,
+        withoutParticipleTail(context.text, tokens, clause, { atLeast: 4 }),
+      );
+      if (!range || taken.some((span) => overlaps(span, range))) return [];
+      if (context.quoted.some((q) => q.start <= range.start + 1 && range.end <= q.end + 1))
+        return [];
+      const own = tokensIn(tokens, range);
+      if (finiteVerb(own) < 1 || !standsAlone(own)) return [];
+      const named = mentions.filter(({ form, head }) => form === 'name' && overlaps(head, range));
+      const tells = eventMentions.some(({ span }) => overlaps(span, range));
+      if (!(tells && named.length > 0) && named.length < 2) return [];
+      return [
+        {
+          ...range,
+          sentence: index,
+          quotation: 'none' as const,
+          chain: [],
+          confidence: CONFIDENCE,
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,82 @@
+import { REPORTING_NOUNS, SPEECH_VERBS } from '../lexicon/reporting-verbs.ts';
+import { sentenceAt } from '../link-features.ts';
+import type { LinkedAttribution } from '../linked-attribution.ts';
+import { singular } from '../mentions/role-phrase.ts';
+import type { AttributionSpan } from '../tagged-span.ts';
+import type { Token } from '../tokens.ts';
+import type { ClaimContext } from './attributed-claims.ts';
+import { type Range, tokensIn } from './claim-span.ts';
+import { standsAlone } from './clauses.ts';
+
+const IN_SUBJECT: ReadonlySet<string> = new Set([
+  'NOUN',
+  'PROPN',
+  'ADJ',
+  'DET',
+  'NUM',
+  'PART',
+  'PRON',
+]);
+const HEADS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
+const SKIPPED: ReadonlySet<string> = new Set(['ADV', 'AUX']);
+const POSSESSIVE = /^['’]s?$/u;
+/** A rule found it, no tagger; surer than the outlet's own voice is not claimed. */
+const CONFIDENCE = 0.5;
+
+const made = (label: AttributionSpan['label'], { start, end }: Range): AttributionSpan => ({
+  label,
+  start,
+  end,
+  confidence: CONFIDENCE,
+  continuation: 0,
+});
+
+/** The noun phrase before a verb; of "Ann Ray's recent posts" it is Ray who speaks, not the posts. */
+function subjectBefore(tokens: readonly Token[], verb: number): Range | null {
+  let last = verb - 1;
+  while (last >= 0 && SKIPPED.has(tokens[last]?.pos ?? '')) last--;
+  const head = tokens[last];
+  if (!head || !HEADS.has(head.pos)) return null;
+  let first = last;
+  while (first > 0) {
+    const before = tokens[first - 1];
+    if (!before || (!IN_SUBJECT.has(before.pos) && !POSSESSIVE.test(before.text))) break;
+    first--;
+  }
+  const phrase = tokens.slice(first, last + 1);
+  const owned = phrase.findLastIndex(({ text }) => POSSESSIVE.test(text));
+  const [start] = phrase;
+  if (!start) return null;
+  if (owned > 0 && REPORTING_NOUNS.has(singular(head.lower))) {
+    return { start: start.start, end: phrase[owned - 1]?.end ?? head.end };
+  }
+  return { start: start.start, end: head.end };
+}
+
+/** Reporting clauses inside a content that the tagger, with one label a word, could not mark: "posts claiming they would meet". */
+export function swallowedAttributions(
+  { sentences, tokens }: ClaimContext,
+  attributions: readonly LinkedAttribution[],
+): readonly LinkedAttribution[] {
+  const contents = attributions.flatMap(({ contents: own }) => own);
+  return contents.flatMap((content) => {
+    const own = tokensIn(tokens[sentenceAt(sentences, content.start)] ?? [], content);
+    return own.flatMap((verb, index): readonly LinkedAttribution[] => {
+      if (index === 0 || verb.pos !== 'VERB' || !SPEECH_VERBS.has(verb.lemma)) return [];
+      const rest = own.slice(index + 1);
+      const said = rest[0]?.lower === 'that' ? rest.slice(1) : rest;
+      const [first] = said;
+      const last = said.at(-1);
+      const subject = subjectBefore(own, index);
+      if (!first || !last || !subject || !standsAlone(said)) return [];
+      const reported = { start: first.start, end: Math.max(last.end, content.end) };
+      return [
+        {
+          source: made('source', subject),
+          cue: made('cue', verb),
+          contents: [made('content', reported)],
+        },
+      ];
+    });
+  });
+}

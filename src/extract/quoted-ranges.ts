@@ -1,0 +1,85 @@
+/** A stretch between quotation marks; the marks themselves are outside `start`–`end`. */
+export interface QuotedRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+const MARK = /[“”„‟"«»‘’']/gu;
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['“', '”"'],
+  ['„', '“”"'],
+  ['‟', '”"'],
+  ['"', '"”'],
+  ['«', '»'],
+  ['‘', '’'],
+  ["'", "'"],
+]);
+const WORD = /[\p{L}\p{N}]/u;
+/** A quote that is never closed reaches this far at most within its paragraph's first sentences. */
+const SENTENCE_END = /[.!?…]["”’']?(?=\s|$)/u;
+
+const wordBefore = (text: string, at: number) => at > 0 && WORD.test(text.charAt(at - 1));
+const wordAfter = (text: string, at: number) => WORD.test(text.charAt(at + 1));
+
+function opens(text: string, at: number, mark: string): boolean {
+  if (mark === '‘' || mark === "'") {
+    return (
+      !wordBefore(text, at) && /[^\s]/u.test(text.charAt(at + 1)) && closesLater(text, at, mark)
+    );
+  }
+  return CLOSERS.has(mark);
+}
+
+/** A single opening mark counts only where its partner follows in the paragraph, for it may be an apostrophe ("’90s"). */
+function closesLater(text: string, at: number, mark: string): boolean {
+  const closer = CLOSERS.get(mark) ?? mark;
+  for (let i = at + 2; i < text.length; i++) {
+    const character = text.charAt(i);
+    if (character === '\n' || (character === mark && mark !== closer)) return false;
+    if (closer.includes(character) && !wordAfter(text, i)) return true;
+  }
+  return false;
+}
+
+function rangesOfParagraph(text: string, goesOn: boolean): readonly QuotedRange[] {
+  const ranges: QuotedRange[] = [];
+  let open: { readonly at: number; readonly mark: string } | null = null;
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
+    if (open === null) {
+      if (opens(text, index, mark)) open = { at: index, mark };
+      continue;
+    }
+    const closer = CLOSERS.get(open.mark) ?? '';
+    const apostrophe = (mark === '’' || mark === "'") && wordAfter(text, index);
+    if (closer.includes(mark) && !apostrophe) {
+      ranges.push({ start: open.at + 1, end: index });
+      open = null;
+    }
+  }
+  if (open !== null) {
+    const rest = text.slice(open.at + 1);
+    const stop = SENTENCE_END.exec(rest);
+    const whole = goesOn || open.at === 0 || !stop;
+    ranges.push({ start: open.at + 1, end: whole ? text.length : open.at + 1 + stop.index + 1 });
+  }
+  return ranges;
+}
+
+/**
+ * Where the text is in quotation marks, of any style. A quote left open at the end of a paragraph goes on where the next
+ * paragraph opens again (the convention of long quotes); else it is held to end with its sentence.
+ */
+export function quotedRanges(text: string): readonly QuotedRange[] {
+  const ranges: QuotedRange[] = [];
+  let offset = 0;
+  const paragraphs = text.split('\n');
+  paragraphs.forEach((paragraph, index) => {
+    const next = paragraphs.slice(index + 1).find((other) => other.trim() !== '');
+    const goesOn = next !== undefined && /^\s*["“„«]/u.test(next);
+    for (const { start, end } of rangesOfParagraph(paragraph, goesOn)) {
+      if (end > start) ranges.push({ start: offset + start, end: offset + end });
+    }
+    offset += paragraph.length + 1;
+  });
+  return ranges;
+}
