@@ -9,7 +9,7 @@ import type { Member } from './member.ts';
 import { bindNames } from './names.ts';
 import { bindNominal, shareOffices } from './nominals.ts';
 import { addPrincipals } from './principals.ts';
-import { type PronounContext, pronounReferent, type Speech } from './pronouns.ts';
+import { type PronounContext, pairMeant, pronounReferent, type Speech } from './pronouns.ts';
 import { reconcile } from './reconcile.ts';
 import { sourceMention } from './source-mention.ts';
 
@@ -90,7 +90,12 @@ function sourcesOf(
 
 function bindPronoun(cast: Cast, mention: Mention, context: PronounContext): void {
   const meant = pronounReferent(cast, mention, context);
-  if (meant !== null) bind(cast, mention, meant);
+  if (meant !== null) {
+    bind(cast, mention, meant);
+    return;
+  }
+  const pair = pairMeant(cast, mention);
+  if (pair !== null) cast.meantTogether.set(mention, pair);
 }
 
 type Sources = BuiltCast['sources'];

@@ -105,6 +105,19 @@ export function pronounReferent(
   return null;
 }
 
+/** "their meeting": the two persons, else the two states, that the sentence or the one before names. */
+export function pairMeant(cast: Cast, pronoun: Mention): readonly [Member, Member] | null {
+  if (!PLURAL.test(pronoun.head.text)) return null;
+  for (const type of ['person', 'country'] as const) {
+    const groups = candidates(cast, pronoun, (m) => m.type === type).slice(0, 2);
+    for (const group of groups) {
+      const [first, second, ...more] = new Set(group.map(({ member }) => member));
+      if (first !== undefined && second !== undefined && more.length === 0) return [first, second];
+    }
+  }
+  return null;
+}
+
 /** A person once meant by "she" is not later meant by "he". */
 function settle(person: Member, gender: Gender): Member {
   person.gender ??= gender;

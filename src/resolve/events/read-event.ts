@@ -22,6 +22,8 @@ export interface ReadContext {
   readonly cast: Cast;
   readonly references: readonly Reference[];
   readonly sentence: Pick<Span, 'start' | 'end'>;
+  /** Where the next event mention starts: what follows it is said of that one. */
+  readonly next: number;
 }
 
 const BEHIND =
@@ -57,10 +59,10 @@ const isPlace = (member: Member) => member.type === 'place' || member.type === '
 /** "in Lima" after the mention, or a place name before it ("the Lima summit"). */
 function placeOf(
   mention: EventMention,
-  { text, references, sentence, cast }: ReadContext,
+  { text, references, sentence, cast, next }: ReadContext,
 ): Member | null {
   for (const { start, members } of references) {
-    if (start < mention.span.end || start >= sentence.end) continue;
+    if (start < mention.span.end || start >= sentence.end || start >= next) continue;
     const between = text.slice(mention.span.end, start);
     if (between.length > 80) break;
     const [member] = members;

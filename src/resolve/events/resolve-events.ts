@@ -130,9 +130,15 @@ export async function resolveEvents(
   const references = referencesOf(built.cast);
   const readings = [...extraction.eventMentions]
     .sort((a, b) => a.span.start - b.span.start)
-    .map((mention) => {
+    .map((mention, i, all) => {
       const sentence = article.sentences[mention.sentence] ?? { start: 0, end: text.length };
-      return readEvent(mention, { text, cast: built.cast, references, sentence });
+      return readEvent(mention, {
+        text,
+        cast: built.cast,
+        references,
+        sentence,
+        next: all[i + 1]?.span.start ?? text.length,
+      });
     });
   const drafts = [...joinReadings(readings, text)];
   const topic = topics(article, extraction, { drafts, built, references });
