@@ -1,0 +1,46 @@
+import { alternatives } from '../alternatives.ts';
+import { MONTHS, PARTS_OF_DAY, SEASONS, UNIT_FORMS, WEEKDAYS } from '../lexicon/time-words.ts';
+import type { Which } from './meaning.ts';
+
+/** Regular-expression sources shared by the parsers. */
+export const MONTH = `(?:${alternatives(Object.keys(MONTHS))})`;
+export const WEEKDAY = `(?:${alternatives(Object.keys(WEEKDAYS))})`;
+export const UNIT = `(?:${alternatives(Object.keys(UNIT_FORMS))})`;
+export const SEASON = `(?:${alternatives(Object.keys(SEASONS))})`;
+export const PART_OF_DAY = `(?:${alternatives(Object.keys(PARTS_OF_DAY))})`;
+
+/** A part of the stretch that is named next: it stays in the span but does not change the value. */
+export const EDGE =
+  '(?:(?:early|late|mid|earlier|later|sometime)(?:\\s+(?:in|on|of))?[\\s-]+|the\\s+(?:very\\s+)?(?:end|beginning|start|middle|close|rest|remainder|turn)\\s+of\\s+|(?:by\\s+)?(?:year|month)[\\s-]end\\s+)';
+
+const WHICH_WORDS: Readonly<Record<string, Which>> = {
+  last: 'last',
+  past: 'last',
+  previous: 'last',
+  preceding: 'last',
+  'this past': 'last',
+  this: 'this',
+  current: 'this',
+  next: 'next',
+  coming: 'next',
+  upcoming: 'next',
+  following: 'next',
+  'this coming': 'next',
+};
+export const WHICH = `(?:${alternatives(Object.keys(WHICH_WORDS))})`;
+
+/** What a match of WHICH says; null for nothing matched. */
+export function whichOf(written: string | undefined): Which | null {
+  return written === undefined
+    ? null
+    : (WHICH_WORDS[written.toLowerCase().replace(/\s+/g, ' ')] ?? null);
+}
+
+/** The key under which a written form stands in a lexicon. */
+export function keyOf(written: string): string {
+  return written.toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
+}
+
+/** Words that let an ambiguous name before or after them be read as a month. */
+export const TIME_PREPOSITION_BEFORE =
+  /\b(?:in|of|since|by|until|till|through|during|from|to|before|after|and|or|last|next|this|late|early|mid|each|every|for|between|around|until late|past|ending|beginning)[\s-]+$/i;
