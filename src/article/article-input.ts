@@ -1,0 +1,41 @@
+import type { Timestamp } from '../model/time.ts';
+
+export type ArticleFormat = 'text' | 'markdown' | 'html';
+
+/** What is known about an article beside its text, as written by whoever knew it; null is unknown. */
+export interface ArticleMetadata {
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly publishedAt: string | null;
+  /** Name or host of the publisher. */
+  readonly outlet: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+}
+
+/** Something to read as an article. What is given here goes before what the document says of itself. */
+export interface ArticleInput
+  extends Partial<{ [K in keyof ArticleMetadata]: string | undefined }> {
+  readonly content: Uint8Array | string;
+  /** File name; its extension tells the format where `format` does not. */
+  readonly name?: string;
+  readonly format?: ArticleFormat;
+  readonly retrievedAt: Timestamp;
+}
+
+/** What a reader of one format finds. */
+export interface Document {
+  readonly text: string;
+  readonly metadata: ArticleMetadata;
+  readonly warnings: readonly string[];
+}
+
+export const NO_METADATA: ArticleMetadata = {
+  url: null,
+  title: null,
+  byline: null,
+  publishedAt: null,
+  outlet: null,
+  language: null,
+};
