@@ -6,6 +6,7 @@ import type { Directory } from './directory.ts';
 import { extraMentions } from './extra-mentions.ts';
 import { insideQuotes } from './inside-quotes.ts';
 import type { Member } from './member.ts';
+import { missedNames } from './missed-names.ts';
 import { bindNames } from './names.ts';
 import { bindNominal, shareOffices } from './nominals.ts';
 import { addPrincipals } from './principals.ts';
@@ -33,7 +34,8 @@ export async function buildCast(
 ): Promise<BuiltCast> {
   const { text } = article.revision;
   const sentenceAt = sentenceFinder(article);
-  const given = [...extraction.mentions, ...extraMentions(text, extraction.mentions, sentenceAt)];
+  const found = [...extraction.mentions, ...missedNames(text, extraction.mentions, sentenceAt)];
+  const given = [...found, ...extraMentions(text, found, sentenceAt)];
   const sources = sourcesOf(extraction.claims, { text, mentions: given, sentenceAt });
   const mentions = [...new Set([...given, ...[...sources.values()].flat()])]
     .filter((mention) => mention !== null)

@@ -20,6 +20,8 @@ export interface Member {
   readonly knownPrincipals: Set<ActorId>;
   readonly mentions: Mention[];
   gender: Gender | null;
+  /** Several unnamed people at once: "analysts". */
+  plural: boolean;
   /** True for sources that belong to the article alone. */
   readonly articleBound: boolean;
 }
@@ -43,6 +45,7 @@ export function member(
     knownPrincipals: new Set(),
     mentions: [],
     gender: null,
+    plural: false,
     articleBound,
   };
 }

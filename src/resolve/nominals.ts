@@ -99,6 +99,7 @@ function unnamedSource(nominal: Nominal, article: ArticleId, mention: Mention): 
   );
   made.roles.add(nominal.head);
   if (nominal.country !== null) made.countries.add(nominal.country);
+  made.plural = nominal.plural;
   return made;
 }
 
@@ -195,11 +196,13 @@ function single(cast: Cast, mention: Mention, nominal: Nominal, article: Article
   return repeated ?? unnamedSource(nominal, article, mention);
 }
 
-/** "his counterpart": the same office in another state as that of the last person before who holds one. */
+/** "his Kenyan counterpart": who is matched with the holder of a state's office holds one of another state. */
 function shareOffice(cast: Cast, mention: Mention, counterpart: Member): void {
   const holdsOffice = (m: Member) => m !== counterpart && [...m.roles].some(isStateRole);
-  const holder = lastBefore(cast, mention.span.start, holdsOffice);
-  for (const role of holder?.roles ?? []) if (isStateRole(role)) counterpart.roles.add(role);
+  const { country } = readNominal(mention);
+  if (country === null || lastBefore(cast, mention.span.start, holdsOffice) === null) return;
+  counterpart.countries.add(country);
+  counterpart.principals.set(fixedMember(cast, 'country', country), 'role-and-nationality');
 }
 
 /** Gives persons named as "her counterpart Ann Ray" the office meant. */

@@ -80,7 +80,8 @@ export function addPrincipals(cast: Cast, text: string): void {
     if (self.type !== 'person' && self.type !== 'anonymous' && self.type !== 'group') continue;
     for (const mention of self.mentions) {
       const found = principalOf(cast, mention, self, text);
-      if (found !== null && !speaksFrom(found[0], self)) self.principals.set(...found);
+      if (found === null || self.principals.has(found[0]) || speaksFrom(found[0], self)) continue;
+      self.principals.set(...found);
     }
     addStateOfOffice(cast, self);
   }

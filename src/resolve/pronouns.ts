@@ -78,16 +78,18 @@ export function pronounReferent(
   }
   const person = FEMALE.test(word) ? 'female' : MALE.test(word) ? 'male' : null;
   if (person !== null) {
-    const fits = (m: Member) => (m.type === 'person' || m.type === 'anonymous') && mayBe(m, person);
+    const single = (m: Member) => m.type === 'person' || (m.type === 'anonymous' && !m.plural);
+    const fits = (m: Member) => single(m) && mayBe(m, person);
     if (previousSpeaker !== null && fits(previousSpeaker)) return settle(previousSpeaker, person);
     if (within !== null && !within.quoted && fits(within.speaker))
       return settle(within.speaker, person);
     const speaker = within?.quoted ? within.speaker : null;
-    const near = candidates(cast, pronoun, fits);
+    const near = candidates(cast, pronoun, (m) => m.type === 'person' && fits(m));
     // Of persons whose gender is untold most in the news are men: "she" looks first for a woman.
     const women = near.map((group) => group.filter(({ member }) => member.gender === 'female'));
     const woman = person === 'female' ? mostProminent(women, speaker) : null;
-    const found = woman ?? mostProminent(near, speaker);
+    const unnamed = () => mostProminent(candidates(cast, pronoun, fits), speaker);
+    const found = woman ?? mostProminent(near, speaker) ?? unnamed();
     return found === null ? null : settle(found, person);
   }
   if (NEUTER.test(word)) {
@@ -98,7 +100,7 @@ export function pronounReferent(
       : null;
   }
   if (PLURAL.test(word)) {
-    const fits = (m: Member) => m.type === 'group' || (m.articleBound && m.name.endsWith('s'));
+    const fits = (m: Member) => m.type === 'group' || m.plural;
     if (within !== null && !within.quoted && fits(within.speaker)) return within.speaker;
     return mostProminent(candidates(cast, pronoun, fits).slice(0, 2), null);
   }

@@ -70,7 +70,8 @@ function adopt(cast: Cast, member: Member, known: KnownActor): void {
   for (const role of known.actor.roles) member.roles.add(role);
   for (const country of countriesOf(known)) {
     member.countries.add(country);
-    member.principals.set(fixedMember(cast, 'country', country), 'known-before');
+    const state = fixedMember(cast, 'country', country);
+    if (!member.principals.has(state)) member.principals.set(state, 'known-before');
   }
 }
 

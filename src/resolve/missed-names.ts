@@ -1,0 +1,57 @@
+import type { Mention } from '../model/extraction.ts';
+import { overlaps, spanOf } from '../model/span.ts';
+import { nameKey } from './name-key.ts';
+import { personTokens } from './person-name.ts';
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+/** The forms under which a named person or body is met again: the name, and a person's last word. */
+function formsOf({ head, entityType }: Mention): readonly string[] {
+  const name = head.text.replace(/['’]s?$/u, '');
+  if (entityType === 'MISC' || entityType === 'LOC') return [];
+  const words = name.split(/\s+/u);
+  const last = words.at(-1) ?? '';
+  const surname = entityType === 'PER' && personTokens(name).length > 1 ? [last] : [];
+  return [name, ...surname].filter((form) => /^\p{Lu}/u.test(form) && nameKey(form).length > 2);
+}
+
+/** Names that were tagged once are names wherever they stand: the occurrences that the tagger passed over. */
+export function missedNames(
+  text: string,
+  mentions: readonly Mention[],
+  sentenceAt: (offset: number) => number,
+): readonly Mention[] {
+  const kinds = new Map<string, Mention['entityType']>();
+  for (const mention of mentions) {
+    if (mention.form !== 'name') continue;
+    for (const form of formsOf(mention)) if (!kinds.has(form)) kinds.set(form, mention.entityType);
+  }
+  if (kinds.size === 0) return [];
+  const forms = [...kinds.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${forms.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+  const names = mentions.filter(({ form }) => form === 'name');
+  return [...text.matchAll(pattern)].flatMap((match): Mention[] => {
+    const span = spanOf(text, match.index, match.index + match[0].length);
+    // A word beside it in capitals makes it part of another name: "Ann" of "Ann Arbor", "Ray" of "Bea Ray".
+    const joined =
+      /\p{Lu}[\p{L}.]*\s$/u.test(
+        text.slice(Math.max(0, span.start - 24), span.start).replace(/^.*[.!?]\s+/u, ''),
+      ) || /^\s\p{Lu}/u.test(text.slice(span.end, span.end + 2));
+    if (joined || names.some((mention) => overlaps(mention.span, span))) return [];
+    const entityType = kinds.get(match[0]) ?? 'PER';
+    return [
+      {
+        span,
+        head: span,
+        form: 'name',
+        entityType,
+        role: null,
+        nationality: null,
+        sentence: sentenceAt(span.start),
+      },
+    ];
+  });
+}
