@@ -16,6 +16,7 @@ export const FEATURE_NAMES: readonly string[] = [
   'bare-nli-contradiction',
   'bare-nli-entailment',
   'bare',
+  'strongest-and-nli',
   'topic',
   'cosine',
   'shared-actors',
@@ -61,6 +62,7 @@ export function featuresOf({ context, votes, gates, neural }: FeatureInput): rea
     bare ? contradiction : 0,
     bare ? entailment : 0,
     flag(bare),
+    strongest * contradiction,
     relatedness.topic,
     neural.cosine ?? 0,
     Math.min(1, relatedness.sharedActors / 3),
@@ -71,8 +73,8 @@ export function featuresOf({ context, votes, gates, neural }: FeatureInput): rea
     flag(discourse.contrasted),
     flag(pair.a.event !== null && pair.a.event.id === pair.b.event?.id),
     fails('event'),
-    fails('time'),
+    clashes.has('temporal') ? 0 : fails('time'),
     fails('place'),
-    fails('referent'),
+    clashes.has('named-entity') ? 0 : fails('referent'),
   ];
 }

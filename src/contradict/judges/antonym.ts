@@ -7,7 +7,7 @@ import { abstain, clash, concord, noClash } from './judge.ts';
 import { spansFor } from './negation.ts';
 
 const name = 'antonym';
-const WEIGHTS = { fact: 0.95, stance: 0.9, degree: 0.65 } as const;
+const WEIGHTS = { fact: 0.95, stance: 0.9, degree: 0.72 } as const;
 const MORPHOLOGICAL = 0.85;
 
 /** Opposite words said of the same thing, neither of them negated. */

@@ -84,11 +84,11 @@ function tieOf(
   const answered = denier.evidence.mentioned.some(({ id }) => accuserIds.has(id));
   const sameEvent = pair.a.event !== null && pair.a.event.id === pair.b.event?.id;
   const evidence =
-    (accused ? 0.25 : 0) +
-    (answered ? 0.2 : 0) +
+    (accused ? 0.35 : 0) +
+    (answered ? 0.25 : 0) +
     (sameEvent ? 0.2 : 0) +
     contrast +
-    0.5 * relatedness.topic;
+    0.4 * relatedness.topic;
   return evidence < 0.2 ? 0 : Math.min(0.7, evidence + 0.05);
 }
 

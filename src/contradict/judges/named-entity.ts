@@ -2,11 +2,14 @@ import type { JudgeVote } from '../../model/contradiction.ts';
 import type { Span } from '../../model/span.ts';
 import type { Context } from '../context.ts';
 import { EXCLUSIVE } from '../lexicon/exclusive.ts';
+import { areTwoPolls } from '../polls.ts';
 import type { Reading } from '../reading.ts';
+import { stemOf } from '../words.ts';
 import { abstain, clash, noClash } from './judge.ts';
 
 const name = 'named-entity';
 const MIN_REST = 0.6;
+const exclusiveStems = new Set([...EXCLUSIVE].map(stemOf));
 
 /** The same predicate with another name in a slot that only one can fill. */
 export function judgeNamedEntity(context: Context): JudgeVote {
@@ -14,12 +17,13 @@ export function judgeNamedEntity(context: Context): JudgeVote {
   const [left, right] = [unsharedNames(context, a, 'a'), unsharedNames(context, b, 'b')];
   const [nameA, nameB] = [left[0], right[0]];
   if (!nameA || !nameB) return abstain(name, 'No name stands against another.');
+  if (areTwoPolls(context)) return noClash(name, 'Two polls may well find two leaders.');
   const rest = commonRest(context);
   const exclusive = alignment.links.some(
     ({ a: word, relation, turned }) =>
-      relation.relation === 'same' &&
+      relation.relation !== 'antonym' &&
       !turned &&
-      (EXCLUSIVE.has(word.lemma) || EXCLUSIVE.has(word.lower)),
+      (exclusiveStems.has(word.stem) || EXCLUSIVE.has(word.lower)),
   );
   if (rest < MIN_REST || (alignment.shared < 2 && !exclusive))
     return noClash(name, 'Beside the names they have too little in common.');

@@ -2,17 +2,20 @@ import type { JudgeVote } from '../../model/contradiction.ts';
 import type { TimeExpression } from '../../model/time.ts';
 import type { Context } from '../context.ts';
 import { intervalsMeet } from '../intervals.ts';
+import { isEventWord } from '../lexical-relation.ts';
 import { abstain, clash, concord, noClash } from './judge.ts';
 
 const name = 'temporal';
 const SAME_STORY = 0.6;
 
 /** Two times for one event that do not meet. */
-export function judgeTemporal({ pair: { a, b }, relatedness, alignment }: Context): JudgeVote {
+export function judgeTemporal(context: Context): JudgeVote {
+  const { a, b } = context.pair;
+  const { relatedness, alignment } = context;
   const [left, right] = [onlyTime(a.claim.times), onlyTime(b.claim.times)];
   if (!left || !right) return abstain(name, 'At least one side gives no single bounded time.');
   const sameEvent = a.event !== null && a.event.id === b.event?.id;
-  if (!sameEvent && relatedness.containment < SAME_STORY)
+  if (!sameEvent && (relatedness.containment < SAME_STORY || !sharesHappening(context)))
     return noClash(name, 'The two times need not be those of one event.');
   const spans = { a: [left.span], b: [right.span] };
   if (intervalsMeet(left.interval, right.interval))
@@ -23,6 +26,17 @@ export function judgeTemporal({ pair: { a, b }, relatedness, alignment }: Contex
     reason: `“${left.span.text}” and “${right.span.text}” cannot be the same time.`,
     ...spans,
   });
+}
+
+/** A happening has one time; a state or a measured number may be given for many. */
+function sharesHappening({ alignment, pair: { a, b } }: Context): boolean {
+  if (a.claim.quantities.length > 0 && b.claim.quantities.length > 0) return false;
+  return alignment.links.some(
+    (link) =>
+      link.relation.relation !== 'antonym' &&
+      !link.turned &&
+      (isEventWord(link.a) || link.a.pos === 'VERB'),
+  );
 }
 
 function onlyTime(times: readonly TimeExpression[]): TimeExpression | null {

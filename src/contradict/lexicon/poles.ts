@@ -30,6 +30,12 @@ export const OPPOSITIONS: readonly Opposition[] = [
     'fall decrease decline drop shrink plunge sink slump dwindle reduce cut lower slash diminish loss lose',
   ),
   opposition(
+    'endurance',
+    'fact',
+    'hold stand last survive endure intact stable',
+    'collapse crumble unravel break broken falter dead doomed',
+  ),
+  opposition(
     'strength',
     'degree',
     'strengthen bolster fortify strong',
@@ -144,7 +150,7 @@ export const OPPOSITIONS: readonly Opposition[] = [
     'safety',
     'degree',
     'safe safer secure security harmless',
-    'dangerous unsafe risky hazardous insecure harmful',
+    'danger dangerous unsafe risky hazardous insecure harmful',
   ),
   opposition(
     'amount',

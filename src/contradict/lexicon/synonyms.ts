@@ -1,13 +1,12 @@
 /** Words of one kind of happening, so that "summit" and "would meet" are seen to be about the same. */
 export const EVENT_SYNONYMS: readonly (readonly string[])[] = [
-  ['meet', 'meeting', 'summit', 'talks', 'session', 'conference', 'sit-down'],
+  ['meet', 'meeting', 'summit', 'talks', 'session', 'conference', 'sit-down', 'negotiation'],
   ['call', 'phone', 'telephone', 'conversation'],
   ['visit', 'trip', 'travel'],
   ['ceasefire', 'cease-fire', 'truce', 'armistice'],
   ['attack', 'strike', 'bombing', 'airstrike', 'raid', 'assault'],
   ['deal', 'agreement', 'accord', 'pact', 'treaty'],
-  ['vote', 'ballot', 'referendum'],
-  ['election'],
+  ['vote', 'ballot', 'referendum', 'election'],
   ['debate'],
   ['hearing', 'trial', 'testimony', 'testify'],
   ['rally', 'protest', 'march', 'demonstration'],
