@@ -4,7 +4,8 @@ export interface QuotedRange {
   readonly end: number;
 }
 
-const MARK = /[“”„‟"«»‘’']/gu;
+/** Two apostrophes or backticks are one mark, the way of old wire services. */
+const MARK = /''|``|[“”„‟"«»‘’']/gu;
 const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['“', '”"'],
   ['„', '“”"'],
@@ -13,6 +14,8 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['«', '»'],
   ['‘', '’'],
   ["'", "'"],
+  ["''", "''"],
+  ['``', "''"],
 ]);
 const WORD = /[\p{L}\p{N}]/u;
 /** A quote that is never closed reaches this far at most within its paragraph's first sentences. */
@@ -41,6 +44,10 @@ function closesLater(text: string, at: number, mark: string): boolean {
   return false;
 }
 
+/** A doubled mark closes only a doubled one; of single marks any in the list closes. */
+const isCloser = (closer: string, mark: string) =>
+  closer === "''" || mark.length > 1 ? closer === mark : closer.includes(mark);
+
 function rangesOfParagraph(text: string, goesOn: boolean): readonly QuotedRange[] {
   const ranges: QuotedRange[] = [];
   let open: { readonly at: number; readonly mark: string } | null = null;
@@ -51,8 +58,8 @@ function rangesOfParagraph(text: string, goesOn: boolean): readonly QuotedRange[
     }
     const closer = CLOSERS.get(open.mark) ?? '';
     const apostrophe = (mark === '’' || mark === "'") && wordAfter(text, index);
-    if (closer.includes(mark) && !apostrophe) {
-      ranges.push({ start: open.at + 1, end: index });
+    if (isCloser(closer, mark) && !apostrophe) {
+      ranges.push({ start: open.at + open.mark.length, end: index });
       open = null;
     }
   }
@@ -60,7 +67,10 @@ function rangesOfParagraph(text: string, goesOn: boolean): readonly QuotedRange[
     const rest = text.slice(open.at + 1);
     const stop = SENTENCE_END.exec(rest);
     const whole = goesOn || open.at === 0 || !stop;
-    ranges.push({ start: open.at + 1, end: whole ? text.length : open.at + 1 + stop.index + 1 });
+    ranges.push({
+      start: open.at + open.mark.length,
+      end: whole ? text.length : open.at + 1 + stop.index + 1,
+    });
   }
   return ranges;
 }
@@ -75,7 +85,7 @@ export function quotedRanges(text: string): readonly QuotedRange[] {
   const paragraphs = text.split('\n');
   paragraphs.forEach((paragraph, index) => {
     const next = paragraphs.slice(index + 1).find((other) => other.trim() !== '');
-    const goesOn = next !== undefined && /^\s*["“„«]/u.test(next);
+    const goesOn = next !== undefined && /^\s*(?:["“„«]|''|``)/u.test(next);
     for (const { start, end } of rangesOfParagraph(paragraph, goesOn)) {
       if (end > start) ranges.push({ start: offset + start, end: offset + end });
     }

@@ -9,6 +9,7 @@ import { nest } from './nest.ts';
 import { withoutParticipleTail } from './participle-tail.ts';
 import { quotationOf } from './quotation-of.ts';
 import { swallowedAttributions } from './swallowed.ts';
+import { wholeContents } from './whole-contents.ts';
 
 export interface ClaimContext extends QuoteContext {
   readonly tokens: readonly (readonly Token[])[];
@@ -63,7 +64,7 @@ export function attributedClaims(
   const tagged = attributions.filter(({ contents }) => contents.length > 0);
   const linked = [...tagged, ...swallowedAttributions(context, tagged)];
   return nest(linked).flatMap(({ attribution, outer }) =>
-    attribution.contents.flatMap((content) =>
+    wholeContents(context, attribution).flatMap((content) =>
       claimsOfContent(context, content, attribution).map((range) => ({
         ...range,
         quotation: quotationOf(context.text, range, context.quoted),

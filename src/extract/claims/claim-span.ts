@@ -6,18 +6,22 @@ export interface Range {
   readonly end: number;
 }
 
-const OPENING = '“„«"‘';
-const CLOSING = '”»"’';
+const OPENING = /^(?:''|``|[“„«"])/u;
+const OPENED_BEFORE = /(?:''|``|[“„«"‘])$/u;
+const CLOSING = /(?:''|[”»"])$/u;
 const LEADING = /^(?:[\s,;:.…–—-]|that\s(?!(?:is|was|’s|'s|would|will|has|had|could|can)\b))+/iu;
 const TRAILING = /(?:[\s,;:–—-]|(?<=[\s,])(?:and|but|or|while|as)$)+$/iu;
 
+const QUOTE_MARK = /''|``|["“„«”»]/gu;
+
+/** Quotes opened less quotes closed; of marks that look alike on both sides, whether one is left over. */
 function balance(exact: string): number {
   let open = 0;
   let straight = 0;
-  for (const character of exact) {
-    if (character === '"') straight++;
-    else if ('“„«'.includes(character)) open++;
-    else if ('”»'.includes(character)) open--;
+  for (const [mark] of exact.matchAll(QUOTE_MARK)) {
+    if (mark === '"' || mark === "''") straight++;
+    else if (mark === '”' || mark === '»') open--;
+    else open++;
   }
   return open !== 0 ? open : straight % 2;
 }
@@ -26,25 +30,22 @@ function balance(exact: string): number {
 function closeQuote(text: string, { start, end }: Range): Range {
   const exact = text.slice(start, end);
   if (balance(exact) === 1) {
-    const closing = /^[.,!?;…]*[”»"]/u.exec(text.slice(end, end + 4))?.[0];
+    const closing = /^[.,!?;…]*(?:''|[”»"])/u.exec(text.slice(end, end + 5))?.[0];
     if (closing) return { start, end: end + closing.length };
   }
-  if (balance(exact) !== 0 && start > 0 && OPENING.includes(text.charAt(start - 1))) {
-    return { start: start - 1, end };
-  }
+  const before = OPENED_BEFORE.exec(text.slice(Math.max(0, start - 2), start))?.[0];
+  if (balance(exact) !== 0 && before) return { start: start - before.length, end };
   return { start, end };
 }
 
 /** Marks at the ends whose partner is not in the span are no part of it. */
 function dropUnpaired(text: string, range: Range): Range {
-  let { start, end } = range;
-  const first = text.charAt(start);
-  const last = text.charAt(end - 1);
-  if (balance(text.slice(start, end)) !== 0) {
-    if (OPENING.includes(first) && first !== '‘') start++;
-    else if (CLOSING.includes(last) && last !== '’') end--;
-  }
-  return { start, end };
+  const exact = text.slice(range.start, range.end);
+  if (balance(exact) === 0) return range;
+  const opening = OPENING.exec(exact)?.[0];
+  if (opening) return { start: range.start + opening.length, end: range.end };
+  const closing = CLOSING.exec(exact)?.[0];
+  return closing ? { start: range.start, end: range.end - closing.length } : range;
 }
 
 /** The full stop of the sentence is outside unless it stands inside a closing quote or ends an abbreviation. */

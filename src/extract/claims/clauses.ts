@@ -16,7 +16,7 @@ const NOMINATIVE: ReadonlySet<string> = new Set(
 /** Marks of a clause that leans on another: no half that begins so stands alone. */
 const SUBORDINATORS: ReadonlySet<string> = new Set(
   `if unless because although though when whenever before after until since as whether who which whose whom where why
-  how that than to not`.split(/\s+/),
+  how that than to not what`.split(/\s+/),
 );
 const NON_FINITE_BEFORE: ReadonlySet<string> = new Set(['to']);
 

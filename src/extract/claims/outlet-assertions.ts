@@ -3,7 +3,7 @@ import { overlaps } from '../../model/span.ts';
 import type { LinkedAttribution } from '../linked-attribution.ts';
 import type { AttributionSpan } from '../tagged-span.ts';
 import type { ClaimContext } from './attributed-claims.ts';
-import { claimSpan, tokensIn } from './claim-span.ts';
+import { claimSpan, type Range, tokensIn } from './claim-span.ts';
 import { finiteVerb, splitClauses, standsAlone } from './clauses.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { withoutParticipleTail } from './participle-tail.ts';
@@ -33,7 +33,7 @@ export function outletAssertions(
     if (tokens.length > LONGEST_TOKENS || !/[.!”"]$/u.test(sentence.text)) return [];
     const whole = claimSpan(context.text, sentence);
     if (!whole) return [];
-    return splitClauses(tokens, whole).flatMap((clause) => {
+    return splitClauses(tokens, unjoined(context.text, whole)).flatMap((clause) => {
       const range = claimSpan(
         context.text,
         withoutParticipleTail(context.text, tokens, clause, { atLeast: 4 }),
@@ -57,4 +57,10 @@ export function outletAssertions(
       ];
     });
   });
+}
+
+/** "But the talks failed" says that the talks failed. */
+function unjoined(text: string, { start, end }: Range): Range {
+  const joint = /^(?:and|but|yet|so|still|also|however),?\s+/iu.exec(text.slice(start, end))?.[0];
+  return { start: start + (joint?.length ?? 0), end };
 }

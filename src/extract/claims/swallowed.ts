@@ -1,4 +1,4 @@
-import { REPORTING_NOUNS, SPEECH_VERBS } from '../lexicon/reporting-verbs.ts';
+import { CLAUSAL_VERBS, REPORTING_NOUNS } from '../lexicon/reporting-verbs.ts';
 import { sentenceAt } from '../link-features.ts';
 import type { LinkedAttribution } from '../linked-attribution.ts';
 import { singular } from '../mentions/role-phrase.ts';
@@ -7,6 +7,7 @@ import type { Token } from '../tokens.ts';
 import type { ClaimContext } from './attributed-claims.ts';
 import { type Range, tokensIn } from './claim-span.ts';
 import { standsAlone } from './clauses.ts';
+import { quotationOf } from './quotation-of.ts';
 
 const IN_SUBJECT: ReadonlySet<string> = new Set([
   'NOUN',
@@ -18,6 +19,15 @@ const IN_SUBJECT: ReadonlySet<string> = new Set([
   'PRON',
 ]);
 const HEADS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
+const RELATIVES: ReadonlySet<string> = new Set([
+  'that',
+  'which',
+  'who',
+  'what',
+  'whom',
+  'it',
+  'this',
+]);
 const SKIPPED: ReadonlySet<string> = new Set(['ADV', 'AUX']);
 const POSSESSIVE = /^['’]s?$/u;
 /** A rule found it, no tagger; surer than the outlet's own voice is not claimed. */
@@ -36,7 +46,7 @@ function subjectBefore(tokens: readonly Token[], verb: number): Range | null {
   let last = verb - 1;
   while (last >= 0 && SKIPPED.has(tokens[last]?.pos ?? '')) last--;
   const head = tokens[last];
-  if (!head || !HEADS.has(head.pos)) return null;
+  if (!head || !HEADS.has(head.pos) || RELATIVES.has(head.lower)) return null;
   let first = last;
   while (first > 0) {
     const before = tokens[first - 1];
@@ -55,14 +65,16 @@ function subjectBefore(tokens: readonly Token[], verb: number): Range | null {
 
 /** Reporting clauses inside a content that the tagger, with one label a word, could not mark: "posts claiming they would meet". */
 export function swallowedAttributions(
-  { sentences, tokens }: ClaimContext,
+  { text, sentences, tokens, quoted }: ClaimContext,
   attributions: readonly LinkedAttribution[],
 ): readonly LinkedAttribution[] {
-  const contents = attributions.flatMap(({ contents: own }) => own);
+  const contents = attributions
+    .flatMap(({ contents: own }) => own)
+    .filter((content) => quotationOf(text, content, quoted) !== 'direct');
   return contents.flatMap((content) => {
     const own = tokensIn(tokens[sentenceAt(sentences, content.start)] ?? [], content);
     return own.flatMap((verb, index): readonly LinkedAttribution[] => {
-      if (index === 0 || verb.pos !== 'VERB' || !SPEECH_VERBS.has(verb.lemma)) return [];
+      if (index === 0 || verb.pos !== 'VERB' || !CLAUSAL_VERBS.has(verb.lemma)) return [];
       const rest = own.slice(index + 1);
       const said = rest[0]?.lower === 'that' ? rest.slice(1) : rest;
       const [first] = said;

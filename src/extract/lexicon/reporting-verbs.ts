@@ -47,3 +47,10 @@ export const REPORTING_PREPOSITIONS: readonly string[] = [
   'from the perspective of',
   'as per',
 ];
+
+/** Those that take a bare or that-clause of what is said, and hardly any other: safe to read without a tagger. */
+export const CLAUSAL_VERBS: ReadonlySet<string> = new Set(
+  `say claim state argue insist announce warn allege assert contend maintain declare suggest promise vow pledge
+  deny confirm admit acknowledge concede stress reiterate reply predict boast complain disclose reveal testify
+  conclude believe think`.split(/\s+/),
+);

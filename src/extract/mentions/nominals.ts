@@ -4,7 +4,7 @@ import { overlaps, type Span, spanOf } from '../../model/span.ts';
 import { BODY_NOUNS, PEOPLE_NOUNS } from '../lexicon/collective-nouns.ts';
 import type { Token } from '../tokens.ts';
 import { countryOfModifier } from './country-words.ts';
-import { roleNamed, singular } from './role-phrase.ts';
+import { asFormer, FORMER, roleNamed, singular } from './role-phrase.ts';
 
 const PRE_MODIFIERS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'DET']);
 const POSSESSIVES: ReadonlySet<string> = new Set('his her its their our my your'.split(' '));
@@ -42,7 +42,7 @@ function roleOf(words: readonly Token[]): string | null {
   for (let n = Math.min(LONGEST_ROLE_WORDS, words.length); n > 0; n--) {
     const phrase = words.slice(-n).map(({ lower }) => lower);
     const role = roleNamed(phrase) ?? roleNamed([...phrase.slice(0, -1), singular(last.lower)]);
-    if (role) return role;
+    if (role) return words.some(({ lower }) => FORMER.has(lower)) ? asFormer(role) : role;
   }
   return null;
 }

@@ -43,9 +43,18 @@ export function roleNamed(words: readonly string[]): string | null {
   const abbreviated = ABBREVIATIONS.get(phrase);
   if (abbreviated) return abbreviated;
   const unhyphened = phrase.replace(/^ex-/u, '');
-  if (ROLE_NAMES.has(unhyphened)) return unhyphened;
+  if (ROLE_NAMES.has(unhyphened)) return unhyphened === phrase ? phrase : asFormer(unhyphened);
   return null;
 }
+
+/** Words that end an office: who bore it speaks for nobody by it now. */
+export const FORMER: ReadonlySet<string> = new Set(
+  'former ex onetime one-time ousted deposed late'.split(' '),
+);
+
+/** The office as one held before. */
+export const asFormer = (role: string): string =>
+  role.startsWith('former ') ? role : `former ${role}`;
 
 export interface RolePhrase {
   /** Number of words, from the end of the list given, that belong to the phrase. */
@@ -68,6 +77,9 @@ export function rolePhraseBefore(words: readonly string[]): RolePhrase {
     if (named && !isVerbHere(rest, named.words)) {
       role = named.role;
       taken += named.words;
+    } else if (role !== null && FORMER.has(last.toLowerCase())) {
+      role = asFormer(role);
+      taken++;
     } else if (TITLE_NAMES.has(last.toLowerCase()) || (role !== null && isModifier(last))) {
       taken++;
     } else if (country && nationality === null && (role !== null || /ian|ish|ese$/u.test(last))) {
