@@ -61,6 +61,11 @@ export async function provision(options: ProvisionOptions): Promise<Provisioned>
   }
 }
 
+/** Whether Neo4j lies in the cache, so that it starts without Maven and without a network. */
+export async function isProvisioned(cache: string): Promise<boolean> {
+  return exists(join(cache, (await readRelease()).folder, 'lib'));
+}
+
 async function fetchInto(
   folder: string,
   release: { readonly version: string; readonly pomText: string },
