@@ -56,8 +56,8 @@ function quantityOf(match: RegExpMatchArray, { text, span, times }: Surroundings
   const start = span.start + (match.index ?? 0);
   const numberEnd = start + written.length;
   const before = text.slice(Math.max(span.start, start - 32), start);
-  const low = amountOf(match.groups?.['low'] ?? '');
-  const joined = match.groups?.['high'] === undefined ? null : amountOf(match.groups['high']);
+  const low = amountOf(match.groups?.low ?? '');
+  const joined = match.groups?.high === undefined ? null : amountOf(match.groups.high);
   if (low === null || times.some((time) => overlaps(time, { start, end: numberEnd }))) return null;
   const lead = BEFORE.exec(before);
   const word = lead?.[1]?.toLowerCase().replace(/\s+/g, ' ');
@@ -65,7 +65,7 @@ function quantityOf(match: RegExpMatchArray, { text, span, times }: Surroundings
     (joined !== null && /\d\s?[-–—]|\bto\b|\bor\b/i.test(written)) ||
     (joined !== null && word === 'between');
   if (joined !== null && !isRange) return null;
-  const money = match[1] ?? match.groups?.['sign']?.trim();
+  const money = match[1] ?? match.groups?.sign?.trim();
   const unit = readUnit(text.slice(numberEnd, span.end), money ?? null);
   if (
     isNoQuantity({ written, before, after: text.slice(numberEnd, numberEnd + 24), unit: unit.name })
@@ -105,10 +105,10 @@ function scaleLow(
   groups: Record<string, string | undefined>,
 ): number {
   if (high === null || low >= 1000) return low;
-  const scale = /(million|billion|trillion|thousand|bn|mn|m|k)$/i.exec(groups['high'] ?? '');
-  const own = /(million|billion|trillion|thousand|bn|mn|m|k)$/i.test(groups['low'] ?? '');
+  const scale = /(million|billion|trillion|thousand|bn|mn|m|k)$/i.exec(groups.high ?? '');
+  const own = /(million|billion|trillion|thousand|bn|mn|m|k)$/i.test(groups.low ?? '');
   if (!scale || own) return low;
-  const factor = high / (numberOf((groups['high'] ?? '').replace(/\s?[a-z]+$/i, '')) ?? high);
+  const factor = high / (numberOf((groups.high ?? '').replace(/\s?[a-z]+$/i, '')) ?? high);
   return low * factor;
 }
 
