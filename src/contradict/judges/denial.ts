@@ -84,7 +84,7 @@ function tieOf(
   const answered = denier.evidence.mentioned.some(({ id }) => accuserIds.has(id));
   const sameEvent = pair.a.event !== null && pair.a.event.id === pair.b.event?.id;
   const evidence =
-    (accused ? 0.35 : 0) +
+    (accused ? 0.45 : 0) +
     (answered ? 0.25 : 0) +
     (sameEvent ? 0.2 : 0) +
     contrast +
