@@ -38,10 +38,10 @@ function belongsTogether(before: string, after: string): boolean {
   // The number of a list item, "3. Taxes".
   if (/^\(?\d{1,3}[.)]$/.test(before)) return true;
   const abbreviated = /(?:^|[\s(["“‘'«—–/-])((?:\p{L}{1,6}\.)*\p{L}{1,6})\.$/u.exec(before);
-  return abbreviated?.[1] !== undefined && goesOn(abbreviated[1], before, after);
+  return abbreviated?.[1] !== undefined && goesOn(abbreviated[1], after);
 }
 
-function goesOn(abbreviation: string, before: string, after: string): boolean {
+function goesOn(abbreviation: string, after: string): boolean {
   const short = abbreviation.toLowerCase();
   const beginsWithNumber = /^[\p{N}$€£#]/u.test(after);
   if (NEVER_FINAL.has(short)) return !/^["“‘]/.test(after);
@@ -52,8 +52,6 @@ function goesOn(abbreviation: string, before: string, after: string): boolean {
   if (SENTENCE_OPENERS.has(next)) return false;
   // "U.S. Secretary", "9 a.m. Sunday", "D-Conn. …": rather one sentence too long than one torn apart.
   if (short.includes('.') || SOMETIMES_FINAL.has(short)) return true;
-  // The initial of a name, "Julie A. Diaz": between capitalised words, and not the pronoun.
-  return (
-    /^(?!I$)\p{Lu}$/u.test(abbreviation) && /(?:^|\p{Lu}[\p{L}'’]*\.? )\p{Lu}\.$/u.test(before)
-  );
+  // The initial of a name, "Julie A. Diaz", "S. Donald Sussman"; not the pronoun.
+  return /^(?!I$)\p{Lu}$/u.test(abbreviation);
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../model/article.ts';
 import { spanOf } from '../model/span.ts';
 import { joinSentences } from './join-sentences.ts';
+import { segmentBlock } from './segment-block.ts';
 
 /**
  * The sentences of a canonical text, trimmed, with exact offsets; none crosses a line end.
@@ -14,9 +15,10 @@ export function splitSentences(text: string, language = 'en'): readonly Sentence
   let paragraph = 0;
   for (const block of text.matchAll(/[^\n]+/g)) {
     const ranges: { start: number; end: number }[] = [];
-    for (const { index, segment } of segmenter.segment(block[0])) {
-      const start = block.index + index + (segment.length - segment.trimStart().length);
-      const end = block.index + index + segment.trimEnd().length;
+    for (const cut of segmentBlock(block[0], segmenter)) {
+      const segment = block[0].slice(cut.start, cut.end);
+      const end = block.index + cut.start + segment.trimEnd().length;
+      const start = block.index + cut.end - segment.trimStart().length;
       if (start < end) ranges.push({ start, end });
     }
     for (const { start, end } of joinSentences(text, ranges)) {
