@@ -9,6 +9,7 @@ import type { Member } from './member.ts';
 import { missedNames } from './missed-names.ts';
 import { bindNames } from './names.ts';
 import { bindNominal, shareOffices } from './nominals.ts';
+import { outsideSpeaker } from './outside-speaker.ts';
 import { addPrincipals } from './principals.ts';
 import { type PronounContext, pairMeant, pronounReferent, type Speech } from './pronouns.ts';
 import { reconcile } from './reconcile.ts';
@@ -30,13 +31,20 @@ const byStart = (a: Mention, b: Mention) => a.span.start - b.span.start || a.spa
 export async function buildCast(
   article: ReadArticle,
   extraction: Extraction,
-  directory: Directory,
+  { directory, speaker }: { readonly directory: Directory; readonly speaker: string | null },
 ): Promise<BuiltCast> {
   const { text } = article.revision;
   const sentenceAt = sentenceFinder(article);
   const found = [...extraction.mentions, ...missedNames(text, extraction.mentions, sentenceAt)];
   const given = [...found, ...extraMentions(text, found, sentenceAt)];
-  const sources = sourcesOf(extraction.claims, { text, mentions: given, sentenceAt });
+  const outside = speaker === null ? null : outsideSpeaker(speaker, extraction.mentions);
+  const written = sourcesOf(extraction.claims, { text, mentions: given, sentenceAt });
+  const sources = new Map(
+    [...written].map(([claim, of]) => [
+      claim,
+      of.length === 0 && outside !== null ? [outside] : of,
+    ]),
+  );
   const mentions = [...new Set([...given, ...[...sources.values()].flat()])]
     .filter((mention) => mention !== null)
     .sort(byStart);

@@ -1,6 +1,6 @@
 import { actorId, claimId } from '../identity.ts';
 import type { ReadArticle } from '../model/article.ts';
-import type { Claim, ClaimMention, Selector } from '../model/claim.ts';
+import type { Attribution, Claim, ClaimMention, Selector } from '../model/claim.ts';
 import type { ExtractedClaim, Extraction } from '../model/extraction.ts';
 import type { ActorId, ArticleId, EventId } from '../model/ids.ts';
 import { contains, type Span } from '../model/span.ts';
@@ -10,6 +10,7 @@ import { idOf } from './reconcile.ts';
 import { wordingOf } from './wording.ts';
 
 const CONTEXT = 32;
+const NO_WORDS = { source: null, cue: null };
 
 /** W3C TextQuoteSelector: the words and a little of what stands around them. */
 export function selectorOf(text: string, { start, end }: Span): Selector {
@@ -28,11 +29,27 @@ function mentionsIn(cast: Cast, span: Span): readonly ClaimMention[] {
   const single = [...cast.meant].map(([mention, member]) => ({ mention, members: [member] }));
   const together = [...cast.meantTogether].map(([mention, members]) => ({ mention, members }));
   return [...single, ...together]
+    .filter(({ mention }) => mention.span.end > mention.span.start)
     .filter(({ mention }) => contains(span, mention.span))
     .sort((a, b) => a.mention.span.start - b.mention.span.start)
     .flatMap(({ mention, members }) =>
       members.map((member) => ({ span: mention.span, actor: idOf(member) })),
     );
+}
+
+function attributionsOf(
+  claim: ExtractedClaim,
+  { cast, sources }: BuiltCast,
+  article: ArticleId,
+): readonly Attribution[] {
+  const mentions = sources.get(claim) ?? [];
+  // A speaker given beside the text has no source span.
+  const written = claim.attributions.length > 0 ? claim.attributions : mentions.map(() => NO_WORDS);
+  return written.map(({ source, cue }, position) => {
+    const mention = mentions[position];
+    const speaker = mention ? cast.meant.get(mention) : undefined;
+    return { position, source, cue, actor: speaker ? idOf(speaker) : untoldSource(article) };
+  });
 }
 
 export interface ClaimContext {
@@ -56,16 +73,7 @@ export function completeClaims(
     wording: wordingOf(claim, cast, text),
     quotation: claim.quotation,
     commitment: claim.commitment,
-    attributions: claim.attributions.map(({ source, cue }, position) => {
-      const mention = sources.get(claim)?.[position];
-      const speaker = mention ? cast.meant.get(mention) : undefined;
-      return {
-        position,
-        source,
-        cue,
-        actor: speaker === undefined ? untoldSource(article.id) : idOf(speaker),
-      };
-    }),
+    attributions: attributionsOf(claim, { cast, sources }, article.id),
     mentions: mentionsIn(cast, claim.span),
     event: events.get(claim) ?? null,
     times: claim.times,

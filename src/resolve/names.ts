@@ -36,7 +36,7 @@ function gazetted(cast: Cast, mention: Mention, { text, speaking }: NameContext)
   const country = countryNamed(key);
   if (country !== null) return fixedMember(cast, 'country', country);
   const seat = seatNamed(key);
-  if (seat !== null && mention.entityType !== 'PER') {
+  if (seat !== null) {
     const body = fixedMember(cast, 'government', seat.names[0] ?? mention.head.text);
     body.principals.set(fixedMember(cast, 'country', seat.country), 'seat-of-government');
     return body;

@@ -11,6 +11,11 @@ import type { Directory } from './directory.ts';
 import { resolveEvents } from './events/resolve-events.ts';
 import { idOf } from './reconcile.ts';
 
+export interface ResolveOptions {
+  /** Who says the claims that name no source, where that is known from beside the text. */
+  readonly speaker?: string | null;
+}
+
 /**
  * Turns what was read off one article into actors, events and completed claims, reusing what the directory knows.
  * Deterministic for the same article, extraction and directory.
@@ -19,8 +24,9 @@ export async function resolve(
   article: ReadArticle,
   extraction: Extraction,
   directory: Directory,
+  { speaker = null }: ResolveOptions = {},
 ): Promise<Resolution> {
-  const built = await buildCast(article, extraction, directory);
+  const built = await buildCast(article, extraction, { directory, speaker });
   const { events, ofClaim } = await resolveEvents(article, extraction, { built, directory });
   const claims = completeClaims(article, { built, extraction, events: ofClaim });
   const { cast } = built;
@@ -34,6 +40,7 @@ export async function resolve(
       ...(untold ? [untoldActor(article)] : []),
     ],
     actorMentions: [...cast.meant]
+      .filter(([{ span }]) => span.end > span.start)
       .map(([mention, member]) => ({ span: mention.span, actor: idOf(member) }))
       .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
     speaksFor: castSpeaksFor(cast),

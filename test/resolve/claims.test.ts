@@ -102,3 +102,27 @@ test('every selector and span is the text it says, and resolving twice gives the
     { numRuns: 40 },
   );
 });
+
+test.each([
+  ['Kenyan President James Okoye', 'James Okoye', ['Kenya']],
+  ['Okoye', 'Okoye', []],
+  ['the Kremlin', 'Kremlin', ['Russia']],
+  ['a senior Peruvian official', 'senior Peruvian official', ['Peru']],
+  ['Peruvian officials', 'Peruvian officials', ['Peru']],
+  ['Bank of Quito', 'Bank of Quito', []],
+  ['Peru', 'Peru', []],
+  ['Lima', 'Peru', []],
+  ['The senator', 'senator', []],
+])('a speaker given beside the text is read: %s', async (speaker, name, principals) => {
+  const article = articleOf('He will sell the port.');
+  const extraction = extractionOf(article, {
+    text: article.revision.text,
+    mentions: [],
+    claims: [{ as: 'He will sell the port' }],
+  });
+  const resolution = await resolve(article, extraction, memoryDirectory(), { speaker });
+  const [evidence] = evidenceOf(resolution, article);
+  expect(evidence?.speakers.map(({ actor }) => actor.name)).toEqual([name]);
+  expect(evidence?.speakers[0]?.principals.map((actor) => actor.name)).toEqual(principals);
+  expect(evidence?.claim.attributions[0]?.source).toBeNull();
+});
