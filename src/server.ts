@@ -1,6 +1,4 @@
 import type { Environment } from './environment.ts';
-import type { Ingest } from './graphql/context.ts';
-import { createGraphqlServer } from './graphql/graphql-server.ts';
 import { closeGracefully } from './http/graceful-close.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
@@ -50,15 +48,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       onProgress(`Finished ${finished.length} comparisons that an earlier run had left undone.`);
     }
     const server = createHttpServer({
-      graphql: createGraphqlServer({
-        graph,
-        ingest: ingestWith(deps),
-        log: { error: ({ id, path, error }) => onError(`error ${id} at ${path}`, error) },
-      }),
-      isReady: () => graph.verify(),
+      graph,
+      ingest: (request) => ingestArticle({ ...request, retrievedAt: deps.now() }, deps),
+      log: { error: ({ id, path, error }) => onError(`error ${id} at ${path}`, error) },
       host: environment.http.host,
       neo4j: { url: browserUrl, boltUri, user, passwordHint },
-      onError: (error) => onError('error while answering', error),
     });
     const url = await listen(server, environment.http);
     return {
@@ -75,33 +69,4 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await store.close();
     throw error;
   }
-}
-
-const FORMATS = { 'text/plain': 'text', 'text/html': 'html', 'text/markdown': 'markdown' } as const;
-
-/** The mutation's way into the pipeline. */
-function ingestWith(deps: IngestDeps): Ingest {
-  return async ({ content, mediaType, title, url, publishedAt, outlet, byline }) => {
-    const report = await ingestArticle(
-      {
-        content,
-        format: FORMATS[mediaType],
-        title: title ?? undefined,
-        url: url ?? undefined,
-        publishedAt: publishedAt ?? undefined,
-        outlet: outlet ?? undefined,
-        byline: byline ?? undefined,
-        retrievedAt: deps.now(),
-      },
-      deps,
-    );
-    return {
-      articleId: report.articleId,
-      revisionId: report.revisionId,
-      stored: report.isNew,
-      claims: report.counts.claims,
-      contradictions: report.counts.contradictions,
-      warnings: report.warnings,
-    };
-  };
 }
