@@ -2,9 +2,14 @@ import { alternatives } from '../alternatives.ts';
 import { MONTHS, PARTS_OF_DAY, SEASONS, UNIT_FORMS, WEEKDAYS } from '../lexicon/time-words.ts';
 import type { Which } from './meaning.ts';
 
-/** Regular-expression sources shared by the parsers. */
-export const MONTH = `(?:${alternatives(Object.keys(MONTHS))})`;
-export const WEEKDAY = `(?:${alternatives(Object.keys(WEEKDAYS))})`;
+const isFull = (word: string) => word.length > 5 || /^(?:march|april|may|june|july)$/.test(word);
+const full = (words: Readonly<Record<string, number>>) => Object.keys(words).filter(isFull);
+const short = (words: Readonly<Record<string, number>>) =>
+  Object.keys(words).filter((word) => !isFull(word));
+
+/** A full stop belongs to an abbreviation only, never to a name at the end of a sentence. */
+export const MONTH = `(?:(?:${alternatives(full(MONTHS))})\\b|(?:${alternatives(short(MONTHS))})\\b\\.?)`;
+export const WEEKDAY = `(?:(?:${alternatives(full(WEEKDAYS))})\\b|(?:${alternatives(short(WEEKDAYS))})\\.)`;
 export const UNIT = `(?:${alternatives(Object.keys(UNIT_FORMS))})`;
 export const SEASON = `(?:${alternatives(Object.keys(SEASONS))})`;
 export const PART_OF_DAY = `(?:${alternatives(Object.keys(PARTS_OF_DAY))})`;

@@ -9,12 +9,12 @@ import { EDGE, MONTH, TIME_PREPOSITION_BEFORE, WHICH, whichOf } from '../words.t
 export const monthParser: TimexParser = {
   name: 'month',
   pattern: new RegExp(
-    `\\b(${EDGE})?(?:(?:the\\s+)?(${WHICH})\\s+)?(?:the\\s+month\\s+of\\s+)?(${MONTH})\\b(?:\\.(?=\\s*(?:\\d|[a-z,;)])))?(?:(?:\\s+of|,)?\\s+((?:1[5-9]|20)\\d\\d)\\b)?`,
+    `\\b(${EDGE})?(?:(?:the\\s+)?(${WHICH})\\s+)?(?:the\\s+month\\s+of\\s+)?(${MONTH})(?:(?:\\s+of|,)?\\s+((?:1[5-9]|20)\\d\\d)\\b)?`,
     'gi',
   ),
   read: (match, text) => {
     const [all, edge, which, name = '', year] = match;
-    const key = name.toLowerCase();
+    const key = name.toLowerCase().replace('.', '');
     const first = name[0] ?? '';
     if (first !== first.toUpperCase()) return null;
     const before = text.slice(Math.max(0, match.index - 12), match.index);

@@ -28,7 +28,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
 export const setParser: TimexParser = {
   name: 'set',
   pattern: new RegExp(
-    `\\b(?:(hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|annual|annually|yearly|biennial)|(?:every|each)\\s+(?:other\\s+|single\\s+)?(?:${AMOUNT}\\s+)?(${UNIT}|${WEEKDAY}|morning|afternoon|evening)|(?:once|twice|(?:[a-z]+|\\d+)\\s+times)\\s+(?:an?|per|every|each)\\s+(${UNIT})|(${WEEKDAY}s|mornings|afternoons|evenings))\\b`,
+    `\\b(?:(hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|annual|annually|yearly|biennial)|(?:every|each)\\s+(?:other\\s+|single\\s+)?(?:${AMOUNT}\\s+)?(${UNIT}|${WEEKDAY}|morning|afternoon|evening)|(?:once|twice|(?:[a-z]+|\\d+)\\s+times)\\s+(?:an?|per|every|each)\\s+(${UNIT})|((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|mornings|afternoons|evenings))\\b`,
     'gi',
   ),
   read: ([all, adverb, amount, each, rate, plural], _text) => {

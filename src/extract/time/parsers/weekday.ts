@@ -9,20 +9,16 @@ import { EDGE, keyOf, PART_OF_DAY, WEEKDAY, WHICH, whichOf } from '../words.ts';
 export const weekdayParser: TimexParser = {
   name: 'weekday',
   pattern: new RegExp(
-    `\\b(?:${EDGE})?(?:(?:the\\s+)?(${WHICH})\\s+)?(${WEEKDAY})\\b(?:\\.(?=\\s*[a-z,;]))?(?:\\s+(${PART_OF_DAY})\\b)?`,
+    `\\b(?:${EDGE})?(?:(?:the\\s+)?(${WHICH})\\s+)?(${WEEKDAY})(?:\\s+(${PART_OF_DAY})\\b)?`,
     'gi',
   ),
-  read: ([all, which, name = '', part], _text) => {
-    const at = all.toLowerCase().indexOf(name.toLowerCase());
-    const first = name[0] ?? '';
-    if (first !== first.toUpperCase() || at < 0) return null;
-    // "Mon", "Fri" and the like only as abbreviations, with their full stop.
-    if (name.length < 6 && !/\.$/.test(all.trim())) return null;
+  read: ([, which, name = '', part]) => {
+    if (name[0] !== name[0]?.toUpperCase()) return null;
     return {
       clock: part === undefined ? null : (PARTS_OF_DAY[keyOf(part)] ?? null),
       meaning: {
         kind: 'weekday',
-        weekday: WEEKDAYS[name.toLowerCase()] ?? 1,
+        weekday: WEEKDAYS[keyOf(name).replace('.', '')] ?? 1,
         which: whichOf(which),
       },
     };
