@@ -51,10 +51,12 @@ export function requireRoom(folder: string, freeMegabytes: number): void {
 /** Turns an error of the file system into a SetupError that says what to do; others pass. */
 export function explainFolderError(folder: string): (error: unknown) => never {
   return (error) => {
-    const { code, path } = error as NodeJS.ErrnoException;
+    const { code, path, syscall } = error as NodeJS.ErrnoException;
     const what = path ?? folder;
     if (code === 'ENOSPC' || code === 'EDQUOT') requireRoom(folder, 0);
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    // A recursive mkdir on a read-only file system says ENOENT in Node 20.
+    const noFolder = code === 'ENOENT' && syscall === 'mkdir';
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || noFolder) {
       throw new SetupError(
         `${what} cannot be written (${code}): make it writable for you, or set GAINSAY_DATA (XDG_CACHE_HOME for downloads) to a folder elsewhere.`,
         { cause: error },

@@ -117,7 +117,7 @@ async function own(
     return { boltUri, browserUrl, user, password, owned: true, failed, stop };
   } catch (error) {
     await releaseLock(paths.lock, lock).catch(() => undefined);
-    throw error;
+    return explainFolderError(environment.data)(error);
   }
 }
 

@@ -83,7 +83,7 @@ export async function releaseLock(path: string, mine: Lock): Promise<void> {
 
 async function readRaw(path: string): Promise<{ raw: string; lock: Lock | null } | null> {
   const raw = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return null;
+    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return null;
     throw cause;
   });
   if (raw === null) return null;

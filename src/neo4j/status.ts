@@ -1,4 +1,4 @@
-import { dataPaths } from './data-folder.ts';
+import { dataPaths, explainFolderError } from './data-folder.ts';
 import { isHeld, type Lock, readLock } from './lock.ts';
 import { NEO4J_USER } from './password.ts';
 
@@ -23,7 +23,7 @@ export interface Neo4jStatus {
 /** The state of a data folder, as its lock tells; the lock of a dead process counts as none. */
 export async function neo4jStatus(data: string): Promise<Neo4jStatus> {
   const paths = dataPaths(data);
-  const found = await readLock(paths.lock);
+  const found = await readLock(paths.lock).catch(explainFolderError(data));
   const lock = found !== null && (await isHeld(found)) ? found : null;
   return {
     running: lock?.state === 'ready',

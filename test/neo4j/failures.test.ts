@@ -1,9 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { SetupError } from '../../src/errors.ts';
-import { explainFolderError, requireRoom } from '../../src/neo4j/data-folder.ts';
+import { explainFolderError, prepareDataFolder, requireRoom } from '../../src/neo4j/data-folder.ts';
 import { hintFor } from '../../src/neo4j/failure.ts';
 import { javaFeature } from '../../src/neo4j/java.ts';
 import { mavenFailed } from '../../src/neo4j/maven.ts';
+import { neo4jStatus } from '../../src/neo4j/status.ts';
 
 test.each([
   ['openjdk version "17.0.15" 2025-04-15', 17],
@@ -64,4 +68,13 @@ test('an error that is no matter of the folder passes unchanged', () => {
 test('a disk with less than 100 MB is refused, one with 100 is not', () => {
   expect(() => requireRoom('/data', 99.9)).toThrow(/99 MB are free/);
   expect(() => requireRoom('/data', 100)).not.toThrow();
+});
+
+test('a file where the data folder should be is in the way, and nothing runs in it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gainsay-data-'));
+  const data = join(folder, 'data');
+  await writeFile(data, '');
+  await expect(prepareDataFolder(data)).rejects.toThrow(/data is in the way/);
+  expect(await neo4jStatus(data)).toMatchObject({ running: false, state: 'stopped' });
+  await rm(folder, { recursive: true });
 });
