@@ -32,7 +32,8 @@ export function articleConditions(filter: ArticleFilter): readonly Condition[] {
     ...(outlets
       ? [
           {
-            match: 'MATCH (outlet:Outlet)<-[:PUBLISHED_BY]-(d:Article) WHERE outlet.id IN $outlets',
+            match: 'MATCH (outlet:Outlet)<-[:PUBLISHED_BY]-(d:Article)',
+            where: 'outlet.id IN $outlets',
             params: { outlets },
           },
         ]

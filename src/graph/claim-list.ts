@@ -34,8 +34,8 @@ export const claimList = listing({
   projection: CLAIM_PROJECTION,
   row: claimRow,
   anchors: {
-    revision: 'MATCH (c:Claim) WHERE c.revisionId = anchor',
-    event: 'MATCH (c:Claim) WHERE c.eventId = anchor',
+    revision: 'MATCH (c:Claim {revisionId: anchor})',
+    event: 'MATCH (c:Claim {eventId: anchor})',
     actor: `MATCH (owner:Actor {id: anchor})\n${spokenBy('owner')}(c:Claim)`,
   },
 });
@@ -48,7 +48,8 @@ export function claimConditions(filter: ClaimFilter): readonly Condition[] {
     ...(actors
       ? [
           {
-            match: `MATCH (source:Actor) WHERE source.id IN $actors\n${spokenBy('source')}(c:Claim)`,
+            match: `MATCH (source:Actor)\n${spokenBy('source')}(c:Claim)`,
+            where: 'source.id IN $actors',
             params: { actors },
           },
         ]

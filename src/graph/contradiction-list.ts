@@ -45,11 +45,9 @@ export const contradictionList = listing({
   projection: CONTRADICTION_PROJECTION,
   row: contradictionRow,
   anchors: {
-    revision:
-      'MATCH (side:Claim) WHERE side.revisionId = anchor\nMATCH (side)<-[:BETWEEN]-(k:Contradiction)',
+    revision: 'MATCH (side:Claim {revisionId: anchor})\nMATCH (side)<-[:BETWEEN]-(k:Contradiction)',
     claim: 'MATCH (:Claim {id: anchor})<-[:BETWEEN]-(k:Contradiction)',
-    event:
-      'MATCH (about:Claim) WHERE about.eventId = anchor\nMATCH (about)<-[:BETWEEN]-(k:Contradiction)',
+    event: 'MATCH (about:Claim {eventId: anchor})\nMATCH (about)<-[:BETWEEN]-(k:Contradiction)',
     actor: `MATCH (owner:Actor {id: anchor})\n${spokenBy('owner')}${BETWEEN}`,
   },
 });
@@ -88,39 +86,22 @@ export function contradictionConditions(filter: ContradictionFilter): readonly C
 }
 
 function paths({ claims, actors, touching, events }: ContradictionFilter): readonly Condition[] {
-  const path = (match: string, params: Condition['params']) => ({
-    match,
-    ...(params === undefined ? {} : { params }),
-  });
-  return [
-    ...(claims
-      ? [
-          path('MATCH (side:Claim)<-[:BETWEEN]-(k:Contradiction) WHERE side.id IN $claims', {
-            claims,
-          }),
-        ]
-      : []),
-    ...(events
-      ? [
-          path('MATCH (about:Claim)<-[:BETWEEN]-(k:Contradiction) WHERE about.eventId IN $events', {
-            events,
-          }),
-        ]
-      : []),
-    ...(actors
-      ? [
-          path(`MATCH (source:Actor) WHERE source.id IN $actors\n${spokenBy('source')}${BETWEEN}`, {
-            actors,
-          }),
-        ]
-      : []),
-    ...(touching
-      ? [
-          path(
-            `MATCH (named:Actor) WHERE named.id IN $touching\n${spokenByOrOf('named')}${BETWEEN}`,
-            { touching },
-          ),
-        ]
-      : []),
-  ];
+  const paths: Condition[] = [];
+  if (claims) {
+    const match = 'MATCH (side:Claim)<-[:BETWEEN]-(k:Contradiction)';
+    paths.push({ match, where: 'side.id IN $claims', params: { claims } });
+  }
+  if (events) {
+    const match = 'MATCH (about:Claim)<-[:BETWEEN]-(k:Contradiction)';
+    paths.push({ match, where: 'about.eventId IN $events', params: { events } });
+  }
+  if (actors) {
+    const match = `MATCH (source:Actor)\n${spokenBy('source')}${BETWEEN}`;
+    paths.push({ match, where: 'source.id IN $actors', params: { actors } });
+  }
+  if (touching) {
+    const match = `MATCH (named:Actor)\n${spokenByOrOf('named')}${BETWEEN}`;
+    paths.push({ match, where: 'named.id IN $touching', params: { touching } });
+  }
+  return paths;
 }

@@ -44,7 +44,8 @@ export function eventConditions(filter: EventFilter): readonly Condition[] {
     ...(actors
       ? [
           {
-            match: 'MATCH (part:Actor)<-[:INVOLVES]-(e:Event) WHERE part.id IN $actors',
+            match: 'MATCH (part:Actor)<-[:INVOLVES]-(e:Event)',
+            where: 'part.id IN $actors',
             params: { actors },
           },
         ]

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 /** One condition on a list: fixed Cypher that is there or not, and the values that go with it. */
 export interface Condition {
-  /** Binds the list's variable by a path; conditions with a `match` may meet a row more than once. */
+  /** Binds the list's variable by a path, without a WHERE of its own; conditions with a `match` may meet a row more than once. */
   readonly match?: string;
   /** Binds the list's variable by a full-text search. */
   readonly search?: string;
@@ -27,7 +27,7 @@ export interface ListingShape<Item> {
   /** Parameters that the projection needs, the same for every page. */
   readonly params?: Readonly<Record<string, unknown>>;
   readonly row: z.ZodType<Item>;
-  /** For lists that hang on a node: how `anchor` (its id) leads to the rows. */
+  /** For lists that hang on a node: how `anchor` (its id) leads to the rows; without a WHERE, which conditions add. */
   readonly anchors: Readonly<Record<string, string>>;
 }
 
