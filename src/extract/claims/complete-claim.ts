@@ -1,0 +1,63 @@
+import type { ExtractedClaim } from '../../model/extraction.ts';
+import { overlaps, type Span, spanOf } from '../../model/span.ts';
+import type { Interval, Timestamp } from '../../model/time.ts';
+import { readCommitment } from '../commitment.ts';
+import { readQuantities } from '../quantities.ts';
+import { readTimes, readUtteranceTime } from '../times.ts';
+import type { ClaimContext } from './attributed-claims.ts';
+import type { DraftClaim } from './draft-claim.ts';
+import { tenseOf } from './tense.ts';
+
+export interface CompletionContext extends ClaimContext {
+  readonly publishedAt: Timestamp | null;
+}
+
+/** Reads commitment, times and quantities inside a claim's final span. */
+export function completeClaim(
+  draft: DraftClaim,
+  { text, sentences, tokens, publishedAt }: CompletionContext,
+): ExtractedClaim {
+  const span = spanOf(text, draft.start, draft.end);
+  const toSpan = (tagged: { start: number; end: number } | null): Span | null =>
+    tagged ? spanOf(text, tagged.start, tagged.end) : null;
+  const [nearest] = draft.chain;
+  const cue = toSpan(nearest?.cue ?? null);
+  const own = tokens[draft.sentence] ?? [];
+  const utteredAt = utteranceTime();
+  return {
+    span,
+    sentence: draft.sentence,
+    quotation: draft.quotation,
+    commitment: readCommitment({ text, span: draft, cue, tokens: touched() }),
+    attributions: draft.chain.map(({ source, cue: reporting }) => ({
+      source: toSpan(source),
+      cue: toSpan(reporting),
+    })),
+    times: readTimes({
+      text,
+      span: draft,
+      reference: { publishedAt, utteredAt, tense: tenseOf(own, draft) },
+    }),
+    utteredAt,
+    quantities: readQuantities(text, span),
+    confidence: Math.min(1, Math.max(0, draft.confidence)),
+  };
+
+  function utteranceTime(): Interval | null {
+    if (!nearest) return null;
+    const at = nearest.cue ? sentences.find((s) => overlaps(s, nearest.cue ?? s)) : undefined;
+    const sentence = at ?? sentences[draft.sentence];
+    if (!sentence) return null;
+    const contents = draft.chain.flatMap(({ contents: reported }) => reported).concat();
+    return readUtteranceTime({ text, sentence, cue, contents: [...contents, draft], publishedAt });
+  }
+
+  /** Tokens of every sentence the claim or its cue touches. */
+  function touched() {
+    return tokens.flatMap((list, index) => {
+      const sentence = sentences[index];
+      if (!sentence) return [];
+      return overlaps(sentence, draft) || (cue !== null && overlaps(sentence, cue)) ? list : [];
+    });
+  }
+}
