@@ -4,9 +4,11 @@ import type { Context } from '../context.ts';
 import { ACCUSATIONS } from '../lexicon/denials.ts';
 import { ACCUSING_CUES } from '../lexicon/stance-cues.ts';
 import type { Reading } from '../reading.ts';
+import { stemOf } from '../words.ts';
 import { abstain, bareSpan, clash, concord, noClash } from './judge.ts';
 
 const name = 'denial';
+const accusationStems = new Set([...ACCUSATIONS].map(stemOf));
 /** "That is a lie" may carry words of its own; "no proof that …" and "denied …" are about what follows. */
 const OWN_CONTENT = 4;
 const OWN_CONTENT_OF_COMPLEMENT = 1;
@@ -51,7 +53,7 @@ function denialIn(reading: Reading): readonly Span[] {
 }
 
 function accusationIn({ words, cueWords }: Reading): readonly Span[] {
-  const inside = words.filter(({ lemma }) => ACCUSATIONS.has(lemma)).slice(0, 2);
+  const inside = words.filter(({ stem }) => accusationStems.has(stem)).slice(0, 2);
   if (inside.length > 0) return inside.map(bareSpan);
   return cueWords
     .filter(({ lemma }) => ACCUSING_CUES.has(lemma))
