@@ -1,0 +1,140 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, jest, test } from '@jest/globals';
+import neo4j, { type Driver, type Plan } from 'neo4j-driver';
+import { z } from 'zod';
+import type { Query } from '../../src/graph/query.ts';
+import type { Runner } from '../../src/graph/runner.ts';
+import { toDriver } from '../../src/graph/temporal.ts';
+import { describeWithGraph } from '../support/neo4j.ts';
+import { testNeo4j } from '../support/test-neo4j.ts';
+
+type AnyQuery = Query<Record<string, unknown>, unknown>;
+const declared = new Map<string, AnyQuery>();
+
+// Every query is made by query(), exported or not: overhearing it finds them all.
+jest.mock('../../src/graph/query.ts', () => {
+  const real = jest.requireActual<typeof import('../../src/graph/query.ts')>(
+    '../../src/graph/query.ts',
+  );
+  return {
+    ...real,
+    query: () => (given: Parameters<ReturnType<typeof real.query>>[0]) => {
+      const made = real.query()(given) as unknown as AnyQuery;
+      declared.set(made.name, made);
+      return made;
+    },
+  };
+});
+
+const folder = join(__dirname, '../../src/graph');
+for (const file of readdirSync(folder)) {
+  if (file.endsWith('.ts')) jest.requireActual<unknown>(join(folder, file));
+}
+const all = [...declared.values()];
+
+const HOSTILE = 'x\'}) DETACH DELETE n // " ` \\u0027; MATCH (n) DETACH DELETE n';
+
+/** A parameter of the kind its name tells; texts are hostile. */
+function sampleOf(name: string): unknown {
+  switch (name) {
+    case 'limit':
+    case 'number':
+    case 'size':
+      return 5;
+    case 'rows':
+    case 'pairs':
+      return [
+        { id: HOSTILE, a: HOSTILE, b: HOSTILE, claim: HOSTILE, actor: HOSTILE, keys: [HOSTILE] },
+      ];
+    case 'ids':
+    case 'keys':
+    case 'types':
+    case 'articles':
+    case 'claims':
+    case 'participants':
+    case 'warnings':
+      return [HOSTILE];
+    case 'at':
+    case 'retrievedAt':
+      return '2025-10-23T08:00:00.000Z';
+    case 'properties':
+      return { title: HOSTILE };
+    case 'from':
+    case 'to':
+      return null;
+    default:
+      return HOSTILE;
+  }
+}
+
+const paramsOf = ({ cypher }: AnyQuery) =>
+  Object.fromEntries(
+    [...cypher.matchAll(/\$(\w+)/g)].map(([, name = '']) => [name, sampleOf(name)]),
+  );
+
+const SCAN =
+  /^(AllNodesScan|NodeByLabelScan|(Un)?[Dd]irectedAllRelationshipsScan|(Un)?[Dd]irectedRelationshipTypeScan)/;
+
+/** A whole label is read on purpose; each with its reason. */
+const MAY_SCAN = new Map([
+  ['outlets.named', 'there are few outlets, and names are compared without case'],
+
+const everything = jest
+  .requireActual<typeof import('../../src/graph/query.ts')>('../../src/graph/query.ts')
+  .query<Record<string, never>>()({
+  cypher:
+    '// test.everything\nMATCH (n) RETURN labels(n) AS labels, properties(n) AS properties ORDER BY elementId(n)',
+  row: z.object({ labels: z.array(z.string()), properties: z.unknown() }),
+});
+
+describeWithGraph('every query of src/graph', (graph) => {
+  let opened: Driver | null = null;
+  const driver = () => {
+    const { uri, user, password } = testNeo4j() ?? { uri: '', user: '', password: '' };
+    opened ??= neo4j.driver(uri, neo4j.auth.basic(user, password));
+    return opened;
+  };
+  afterAll(() => opened?.close());
+
+  test('is found by this sweep', () => {
+    expect(all.length).toBeGreaterThan(30);
+    expect(all.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['claims.store', 'claims.byIds', 'contradictions.store']),
+    );
+  });
+
+  test.each(all.map((one) => [one.name, one] as const))(
+    '%s is understood by the server and looks keys up by index',
+    async (name, one) => {
+      const operators = await planOf(one);
+      expect(operators.length).toBeGreaterThan(0);
+      if (MAY_SCAN.has(name)) return;
+      expect(operators.filter((each) => SCAN.test(each))).toEqual([]);
+    },
+  );
+
+  test('hostile parameters change nothing but what they say', async () => {
+    const before = await graph().run(everything, {});
+    for (const one of all) {
+      await graph()
+        .read('test.hostile', (tx: Runner) => tx.run(one, paramsOf(one)))
+        .catch(() => undefined); // writes are refused here; reads find nothing or reject the sample
+    }
+    expect(await graph().run(everything, {})).toEqual(before);
+  });
+
+  async function planOf(one: AnyQuery): Promise<readonly string[]> {
+    const { summary } = await driver().executeQuery(
+      `EXPLAIN ${one.cypher}`,
+      toDriver(paramsOf(one)) as Record<string, unknown>,
+    );
+    const operators: string[] = [];
+    const walk = (plan: Plan) => {
+      operators.push(plan.operatorType);
+      plan.children.forEach(walk);
+    };
+    if (summary.plan !== false) walk(summary.plan);
+    return operators;
+  }
+});
