@@ -38,7 +38,11 @@ export const builder = new SchemaBuilder<{
     // Ids derive from content and are unique over all kinds: the same id stands in the graph, the files and here.
     encodeGlobalID: (_kind, id) => String(id),
     cursorType: 'String',
-    nodesOnConnection: true,
+    nodesOnConnection: {
+      description: 'The rows, for those who need no cursors.',
+      complexity: { field: 0, multiplier: 1 },
+    },
+    pageInfoFieldOptions: { description: 'Where the page lies in its list.' },
     nodeQueryOptions: false,
     nodesQueryOptions: false,
     nodeTypeOptions: { description: 'Anything in the graph that has an id.' },
@@ -59,11 +63,6 @@ export const builder = new SchemaBuilder<{
     edgesFieldOptions: {
       nullable: { list: false, items: false },
       description: 'The rows with their cursors.',
-      complexity: { field: 0, multiplier: 1 },
-    },
-    nodesFieldOptions: {
-      nullable: { list: false, items: false },
-      description: 'The rows, for those who need no cursors.',
       complexity: { field: 0, multiplier: 1 },
     },
   },
