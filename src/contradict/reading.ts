@@ -89,7 +89,11 @@ const NORMATIVE: ReadonlySet<string> = new Set(['proposed', 'necessary']);
 
 /** Whether a claim says what should be, not what is: "must stop" grants that it goes on. */
 export function isNormative({ modality, cueWords }: Reading): boolean {
-  return NORMATIVE.has(modality) || cueWords.some(({ lemma }) => CALLING_CUES.has(lemma));
+  return (
+    NORMATIVE.has(modality) ||
+    callsFor(cueWords) ||
+    cueWords.some(({ lemma }) => CALLING_CUES.has(lemma))
+  );
 }
 
 /** Whether a claim is a question or only says what is asked ("whether …"), which commits nobody. */
@@ -97,4 +101,11 @@ export function isQuestion({ evidence }: Reading): boolean {
   return /\bwhether\b|\?["”’'\s)]*$/.test(evidence.claim.span.text);
 }
 
-const CALLING_CUES: ReadonlySet<string> = new Set('call urge demand ask request'.split(' '));
+const CALLING_CUES: ReadonlySet<string> = new Set('urge demand ask request'.split(' '));
+
+/** "called for", "called on her to": a demand; "called it" is not. */
+export function callsFor(cueWords: readonly Word[]): boolean {
+  return cueWords.some(
+    ({ lemma }, i) => lemma === 'call' && /^(?:for|on|upon)$/.test(cueWords[i + 1]?.lower ?? ''),
+  );
+}

@@ -1,11 +1,12 @@
 import type { AlignedWords } from './alignment.ts';
 import type { Context } from './context.ts';
+import type { Word } from './words.ts';
 
 const SAME_EVENT_FLOOR = 0.6;
 const LEXICAL = 0.6;
 /** Names alone in common do not make two clashing words speak of one thing. */
 const UNBOUND = 0.6;
-const OTHER_PARTIES = 0.7;
+const OTHER_PARTIES = 0.6;
 
 /** 0..1: how much two claims have in common beside the words that clash; one event counts as much in common. */
 export function restOverlap(context: Context, clashing: AlignedWords): number {
@@ -27,15 +28,21 @@ export function restOverlap(context: Context, clashing: AlignedWords): number {
   return Math.max(bound * apart, sameEvent ? SAME_EVENT_FLOOR : 0);
 }
 
+/** Parties and nations are often tagged as adjectives: "Democratic", "French". */
+function isCapitalised({ name, text, start, pos }: Word, claimStart: number): boolean {
+  return name || (start > claimStart && pos !== 'VERB' && /^\p{Lu}\p{Ll}/u.test(text));
+}
+
 /** A name on one side that the other side lacks and that is no speaker's: on both sides, they speak of different parties. */
 function strangeName({ a, b, alignment, pair }: Context, side: 'a' | 'b'): boolean {
   const linked = new Set(alignment.links.map((link) => link[side].start));
   const speakers = [...pair.a.speakers, ...pair.b.speakers].map(({ actor }) =>
     actor.name.toLowerCase(),
   );
-  return (side === 'a' ? a : b).words.some(
+  const { words, evidence } = side === 'a' ? a : b;
+  return words.some(
     (word) =>
-      word.name &&
+      isCapitalised(word, evidence.claim.span.start) &&
       word.content &&
       !linked.has(word.start) &&
       !speakers.some((speaker) => speaker.includes(word.lower)),

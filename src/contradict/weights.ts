@@ -17,7 +17,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   topic: 0.6,
   'polarities-differ': 0.4,
   'both-negative': -0.6,
-  'same-actor': -0.9,
+  'same-actor': -1.1,
   contrasted: 0.3,
   'same-event': 0.3,
   'event-fails': -2.2,

@@ -29,7 +29,7 @@ export function judgeEvaluation(context: Context): JudgeVote {
   if (!about && !gaveGround && relatedness.topic < 0.35)
     return noClash(name, 'They judge different things.');
   return clash(name, {
-    score: Math.min(0.75, (gaveGround ? 0.6 : 0.05) + tie),
+    score: Math.min(gaveGround ? 0.85 : 0.75, (gaveGround ? 0.65 : 0.05) + tie),
     type: 'lexical',
     reason: gaveGround
       ? `The same source claims credit (“${credit.text}”) and gives ground (“${ground.text}”).`

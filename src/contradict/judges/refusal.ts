@@ -3,14 +3,14 @@ import type { Span } from '../../model/span.ts';
 import type { Context } from '../context.ts';
 import { REFUSALS } from '../lexicon/scheduling.ts';
 import { matches } from '../matches.ts';
-import { nearestAttribution, type Reading } from '../reading.ts';
+import { callsFor, nearestAttribution, type Reading } from '../reading.ts';
 import { abstain, clash, noClash } from './judge.ts';
 
 const name = 'refusal';
 /** So many words show what is proposed. */
 const HEAD_WORDS = 6;
 const PROPOSING: ReadonlySet<string> = new Set(
-  'propose float offer suggest urge demand call request ask invite seek recommend push'.split(' '),
+  'propose float offer suggest urge demand request ask invite seek recommend push'.split(' '),
 );
 
 /** One side proposes or demands, another side will not give way. */
@@ -44,7 +44,8 @@ function refusalIn(reading: Reading): readonly Span[] {
 
 function proposalIn(reading: Reading): readonly Span[] {
   if (reading.polarity === 'negative') return [];
-  const cued = reading.cueWords.some(({ lemma }) => PROPOSING.has(lemma));
+  const cued =
+    callsFor(reading.cueWords) || reading.cueWords.some(({ lemma }) => PROPOSING.has(lemma));
   if (!cued && reading.modality !== 'proposed') return [];
   const head = reading.words.find(({ content, name: isName }) => content && !isName);
   if (!head) return [];

@@ -2,7 +2,7 @@ import type { JudgeVote } from '../../model/contradiction.ts';
 import type { Span } from '../../model/span.ts';
 import type { Context } from '../context.ts';
 import { DENYING_CUES, OPPOSING_CUES, SUPPORTING_CUES } from '../lexicon/stance-cues.ts';
-import { nearestAttribution, type Reading } from '../reading.ts';
+import { callsFor, nearestAttribution, type Reading } from '../reading.ts';
 import { abstain, clash, concord, noClash } from './judge.ts';
 
 const name = 'stance';
@@ -37,6 +37,7 @@ interface Stance {
 function stanceOf(reading: Reading): Stance {
   const cue = nearestAttribution(reading.evidence)?.cue ?? null;
   const cueNegated = /\b(?:not|n['’]t|never|declin\w+|refus\w+)\b/i.test(cue?.text ?? '');
+  if (callsFor(reading.cueWords)) return { sign: 1, span: cue };
   for (const { lemma } of reading.cueWords) {
     const sign = SUPPORTING_CUES.has(lemma)
       ? 1

@@ -4,10 +4,11 @@ export const DENIALS: readonly RegExp[] = [
   /\b(?:false|untrue|fabricated|baseless|unfounded|groundless|bogus|discredited|debunked|fictitious)\s+(?:and\s+\w+\s+)?(?:claims?|allegations?|accusations?|stor(?:y|ies)|reports?|charges?|statements?|rumou?rs?|attacks?|smears?)\b/g,
   /\b(?:not|n['’]t|never|nothing)\s+(?:\w+\s+){0,2}(?:true|happen(?:ed)?|occur(?:red)?|accurate|factual|correct)\b/g,
   /\bno\s+(?:\w+\s+){0,1}(?:truth|merit|basis|evidence|proof|substance|such)\b/g,
-  /\b(?:totally|completely|entirely|absolutely|utterly|categorically|patently|flatly|demonstrably)\s+(?:false|untrue|wrong|fabricated|made|denie[sd]|deny|inaccurate)\b/g,
+  /(?<!\bas\s|\bor\s)\b(?:totally|completely|entirely|absolutely|utterly|categorically|patently|flatly|demonstrably)\s+(?:false|untrue|wrong|fabricated|made|denie[sd]|deny|inaccurate)\b/g,
   /\b(?:nothing\s+(?:whatsoever\s+)?to\s+do\s+with|no\s+(?:\w+\s+)?(?:knowledge|involvement|role|part|connection|ties?|links?)\b)/g,
   /\b(?:fabrications?|made[- ]up\s+stor(?:y|ies)|conspiracy\s+theor(?:y|ies)|pure\s+fiction|total\s+lies?|old\s+news)\b/g,
   /\b(?:an?|total|complete|pure|just)\s+(?:\w+\s+){0,2}(?:hoax|lies?|fabrications?|smear|fiction|myth|witch\s+hunt)\b/g,
+  /\b(?:call|brand|describ|label|dismiss)\w*\b.{0,60}?\b(?:false|untrue|lies?|fake|hoax|smear|nonsense|bogus|baseless|unfounded|groundless|fabricat\w+|ridiculous|absurd)\b/g,
   /\b(?:denied|denies|deny|denying|disputed|disputes|refuted|refutes|debunked)\b/g,
 ];
 

@@ -17,7 +17,7 @@ export const HARMLESS_AFTER_NEGATOR: ReadonlySet<string> = new Set(
 
 /** Words at which a negator's scope ends. */
 export const SCOPE_ENDS: ReadonlySet<string> = new Set(
-  ', ; : . ! ? — – - but because although though while whereas since unless if however yet until except'.split(
+  ', ; : . ! ? — – -- but because although though while whereas since unless if however yet until except'.split(
     ' ',
   ),
 );

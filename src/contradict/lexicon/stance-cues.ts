@@ -7,7 +7,7 @@ export const DENYING_CUES = words(
 
 /** Verbs by which a source stands for its content. */
 export const SUPPORTING_CUES = words(
-  'support back endorse favor favour advocate propose urge want praise defend champion promise vow pledge demand float offer recommend welcome call push seek',
+  'support back endorse favor favour advocate propose urge want praise defend champion promise vow pledge demand float offer recommend welcome push seek',
 );
 
 /** Verbs by which a source stands against its content. */
