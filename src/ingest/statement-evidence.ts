@@ -45,7 +45,9 @@ export async function statementEvidence(
     { source: source ?? null, utteredAt: utteredAt ?? null },
     means.inference,
   );
-  const resolution = await resolve(article, extraction, means.directory);
+  const resolution = await resolve(article, extraction, means.directory, {
+    speaker: source ?? null,
+  });
   means.directory.remember(resolution);
   const [evidence] = evidenceOf(resolution, article);
   if (!evidence) throw new Error('extractStatement gave no claim'); // a bug: it makes one by contract
