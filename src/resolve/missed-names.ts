@@ -15,6 +15,13 @@ function formsOf({ head, entityType }: Mention): readonly string[] {
   return [name, ...surname].filter((form) => /^\p{Lu}/u.test(form) && nameKey(form).length > 2);
 }
 
+/** Words that stand in capitals only because they open a sentence. */
+const SENTENCE_OPENERS: ReadonlySet<string> = new Set(
+  `for in on at as with without but and or while when if then after before since although though yet so to from by the
+  both like unlike of that why how what where who because until once during against about even only just not asked
+  told mr mrs ms is was has had did does will would can could should`.split(/\s+/),
+);
+
 /** Names that were tagged once are names wherever they stand: the occurrences that the tagger passed over. */
 export function missedNames(
   text: string,
@@ -36,10 +43,13 @@ export function missedNames(
   return [...text.matchAll(pattern)].flatMap((match): Mention[] => {
     const span = spanOf(text, match.index, match.index + match[0].length);
     // A word beside it in capitals makes it part of another name: "Ann" of "Ann Arbor", "Ray" of "Bea Ray".
+    const before =
+      /([\p{L}’'.]+)\s$/u.exec(text.slice(Math.max(0, span.start - 24), span.start))?.[1] ?? '';
     const joined =
-      /\p{Lu}[\p{L}.]*\s$/u.test(
-        text.slice(Math.max(0, span.start - 24), span.start).replace(/^.*[.!?]\s+/u, ''),
-      ) || /^\s\p{Lu}/u.test(text.slice(span.end, span.end + 2));
+      (/^\p{Lu}/u.test(before) &&
+        !before.endsWith('.') &&
+        !SENTENCE_OPENERS.has(before.toLowerCase())) ||
+      /^\s\p{Lu}/u.test(text.slice(span.end, span.end + 2));
     if (joined || names.some((mention) => overlaps(mention.span, span))) return [];
     const entityType = kinds.get(match[0]) ?? 'PER';
     return [

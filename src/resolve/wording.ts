@@ -27,6 +27,17 @@ function isPossessive(word: string, following: string): boolean {
   );
 }
 
+/** "his counterpart, Ann Ray": the name stands there already. */
+function isBesideName(cast: Cast, mention: Mention, text: string): boolean {
+  const member = cast.meant.get(mention);
+  return (member?.mentions ?? []).some(({ form, span }) => {
+    if (form !== 'name') return false;
+    const [first, last] =
+      span.start < mention.span.start ? [span, mention.span] : [mention.span, span];
+    return /^,?\s?$/u.test(text.slice(first.end, last.start));
+  });
+}
+
 function replacementFor(cast: Cast, mention: Mention, text: string): Replacement | null {
   const meant =
     cast.meantTogether.get(mention) ?? [cast.meant.get(mention)].filter((m) => m !== undefined);
@@ -38,6 +49,7 @@ function replacementFor(cast: Cast, mention: Mention, text: string): Replacement
     meant.some(({ articleBound, names }) => articleBound || names.size === 0)
   )
     return null;
+  if (form === 'nominal' && isBesideName(cast, mention, text)) return null;
   const name = displayed(meant);
   const following = text.slice(span.end, span.end + 12);
   const owning = isPossessive(span.text, following) || /['’]s?$/u.test(span.text);

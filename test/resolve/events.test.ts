@@ -41,7 +41,7 @@ test.each([
   ['Peruvian President Ann Ray and Kenyan President James Okoye met.', 'met'],
 ])('participants are read off "%s"', async (text, word) => {
   const { labels } = await eventsOf({ text, mentions: [RAY, OKOYE], events: [{ as: word }] });
-  expect(labels).toEqual(['Okoye–Ray meeting']);
+  expect(labels).toEqual(['Ray–Okoye meeting']);
 });
 
 test('a compound of two surnames names the participants, and a place name before the noun the place', async () => {
@@ -53,8 +53,8 @@ test('a compound of two surnames names the participants, and a place name before
       { as: 'meeting', qualifiers: ['quito'] },
     ],
   });
-  expect(of('summit')).toBe('Okoye–Ray meeting, Quito');
-  expect(of('meeting')).toBe('Okoye–Ray meeting, Quito');
+  expect(of('summit')).toBe('Ray–Okoye meeting, Quito');
+  expect(of('meeting')).toBe('Ray–Okoye meeting, Quito');
 });
 
 test('a past meeting at one place and a planned second one are two events; "the summit" is the one told of most', async () => {
@@ -76,11 +76,11 @@ test('a past meeting at one place and a planned second one are two events; "the 
       { as: 'talks', status: 'on-hold' },
     ],
   });
-  expect(of('session')).toBe('Okoye–Ray meeting, Quito');
-  expect(of('conference')).toBe('Okoye–Ray meeting, Quito');
-  expect(of('summit')).toBe('Okoye–Ray meeting');
-  expect(of('meet')).toBe('Okoye–Ray meeting');
-  expect(of('talks')).toBe('Okoye–Ray meeting');
+  expect(of('session')).toBe('Ray–Okoye meeting, Quito');
+  expect(of('conference')).toBe('Ray–Okoye meeting, Quito');
+  expect(of('summit')).toBe('Ray–Okoye meeting');
+  expect(of('meet')).toBe('Ray–Okoye meeting');
+  expect(of('talks')).toBe('Ray–Okoye meeting');
 });
 
 test('a call and a meeting, and meetings of other people, are kept apart', async () => {
@@ -93,7 +93,7 @@ test('a call and a meeting, and meetings of other people, are kept apart', async
       { as: 'call', type: 'call', status: 'happened' },
     ],
   });
-  expect(labels).toEqual(['Okoye–Ray call', 'Okoye–Ray meeting', 'Ray–Roy meeting']);
+  expect(labels).toEqual(['Ray–Okoye call', 'Ray–Okoye meeting', 'Ray–Roy meeting']);
 });
 
 test('a preparatory meeting is not what it prepares, and a bare "meeting" later is not the preparatory one', async () => {
@@ -106,8 +106,8 @@ test('a preparatory meeting is not what it prepares, and a bare "meeting" later 
       { as: 'meeting', status: 'denied' },
     ],
   });
-  expect(of('session')).toBe('Mora–Roy preparatory meeting');
-  expect(of('meeting')).toBe('Okoye–Ray meeting');
+  expect(of('session')).toBe('Roy–Mora preparatory meeting');
+  expect(of('meeting')).toBe('Ray–Okoye meeting');
 });
 
 test('claims are about the event they name, else the one of their sentence, else the one under discussion', async () => {
@@ -135,8 +135,8 @@ test('claims are about the event they name, else the one of their sentence, else
     ],
   });
   expect(topics()).toEqual([
-    'Okoye–Ray meeting',
-    'Okoye–Ray meeting',
+    'Ray–Okoye meeting',
+    'Ray–Okoye meeting',
     'cease-fire, Chad',
     'cease-fire, Chad',
     null,
@@ -153,7 +153,7 @@ test('claims on how two persons stand to one another are about their relationshi
       { as: 'Ray likes tea' },
     ],
   });
-  expect(topics()).toEqual(['Okoye–Ray relationship', 'Okoye–Ray relationship', null]);
+  expect(topics()).toEqual(['Ray–Okoye relationship', 'Ray–Okoye relationship', null]);
 });
 
 test('a status names the claim that says so', async () => {

@@ -16,8 +16,9 @@ const allTold = (drafts: readonly EventDraft[]): readonly Told[] =>
     .flatMap((draft) => draft.readings.map((reading) => ({ draft, reading })))
     .sort((a, b) => a.reading.mention.span.start - b.reading.mention.span.start);
 
-/** "after the Lima summit" inside a claim sets its time, not its topic. */
+/** "after the Lima summit" inside a claim sets its time, and "combat lines" its detail, not its topic. */
 const isTopic = ({ reading }: Told, text: string) =>
+  !reading.attributive &&
   !/\b(?:after|following|since|before|until|ahead of)\s+(?:\S+\s+){0,4}$/iu.test(
     text.slice(Math.max(0, reading.mention.span.start - 50), reading.mention.span.start),
   );
@@ -41,13 +42,14 @@ export function namedEvent(
 export function discussedEvent(
   claim: ExtractedClaim,
   drafts: readonly EventDraft[],
-  { sentences }: Pick<ReadArticle, 'sentences'>,
+  { sentences, revision: { text } }: Pick<ReadArticle, 'sentences' | 'revision'>,
 ): EventDraft | null {
   const told = allTold(drafts);
   const here = told.filter(({ reading }) => reading.mention.sentence === claim.sentence);
-  const before = here.findLast(({ reading }) => reading.mention.span.end <= claim.span.start);
-  if (before !== undefined) return before.draft;
-  if (here[0] !== undefined) return here[0].draft;
+  const topics = here.filter((one) => isTopic(one, text));
+  const heard = (one: Told) => one.reading.mention.span.end <= claim.span.start;
+  const named = topics.findLast(heard) ?? here.findLast(heard) ?? topics[0] ?? here[0];
+  if (named !== undefined) return named.draft;
   if (!DISCUSSION_WORDS.test(claim.span.text)) return null;
   const paragraph = sentences[claim.sentence]?.paragraph;
   const near = drafts.filter((draft) =>

@@ -19,4 +19,6 @@ export interface EventReading {
   readonly series: 'earlier' | 'later' | null;
   readonly preparatory: boolean;
   readonly status: EventStatus | null;
+  /** Only qualifies another noun: "combat lines". */
+  readonly attributive: boolean;
 }

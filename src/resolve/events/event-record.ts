@@ -15,12 +15,15 @@ function shortName(member: Member): string {
   return name.split(' ').findLast((word) => personTokens(word).at(-1) === surname) ?? name;
 }
 
+const firstMention = ({ mentions }: Member) =>
+  Math.min(...mentions.map(({ span }) => span.start), Number.MAX_SAFE_INTEGER);
+
 /** "Ray–Okoye preparatory meeting, Lima". */
 export function labelOf(draft: EventDraft): string {
   const parties = [...draft.participants.keys()]
     .filter((member) => member !== draft.place)
-    .map(shortName)
-    .sort((a, b) => a.localeCompare(b, 'en'));
+    .sort((a, b) => firstMention(a) - firstMention(b))
+    .map(shortName);
   const kind = draft.preparatory ? `preparatory ${draft.class}` : draft.class;
   const where = draft.place === null ? '' : `, ${displayName(draft.place)}`;
   const month =

@@ -42,6 +42,40 @@ function bringsNews(reading: EventReading, draft: EventDraft, text: string): boo
   return reading.place !== null && draft.place === null;
 }
 
+function likeliest(
+  drafts: readonly EventDraft[],
+  reading: EventReading,
+  passes: (draft: EventDraft) => boolean,
+): EventDraft | null {
+  const [best] = drafts
+    .filter(passes)
+    .map((draft) => ({ draft, score: affinity(draft, reading) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  return best?.draft ?? null;
+}
+
+/** "the call" has been told of before, even where what is now said of it sounds like another time. */
+function antecedent(
+  drafts: readonly EventDraft[],
+  reading: EventReading,
+  text: string,
+): EventDraft | null {
+  if (reading.participants.size > 0 || reading.place !== null || !isDefinite(reading, text))
+    return null;
+  return likeliest(
+    drafts,
+    reading,
+    (draft) =>
+      draft.class === reading.class &&
+      draft.preparatory === reading.preparatory &&
+      draft.readings.some(
+        ({ word }) =>
+          word === reading.word || word.endsWith(` ${reading.word}`) || reading.class !== 'meeting',
+      ),
+  );
+}
+
 /** Joins the event mentions of an article, in the order of the text, into events. */
 export function joinReadings(
   readings: readonly EventReading[],
@@ -49,15 +83,14 @@ export function joinReadings(
 ): readonly EventDraft[] {
   const drafts: EventDraft[] = [];
   for (const reading of readings) {
-    const [best] = drafts
-      .filter(
+    const best =
+      likeliest(
+        drafts,
+        reading,
         (draft) => mayBeSame(shapeOf(draft), shapeOf(reading)) && !bringsNews(reading, draft, text),
-      )
-      .map((draft) => ({ draft, score: affinity(draft, reading) }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score);
-    if (best === undefined) drafts.push(draftOf(reading));
-    else addReading(best.draft, reading);
+      ) ?? antecedent(drafts, reading, text);
+    if (best === null) drafts.push(draftOf(reading));
+    else addReading(best, reading);
   }
   return drafts;
 }

@@ -1,6 +1,6 @@
 import type { EventMention } from '../../model/extraction.ts';
 import type { Span } from '../../model/span.ts';
-import type { Interval } from '../../model/time.ts';
+import type { Interval, Timestamp } from '../../model/time.ts';
 import type { Cast } from '../cast.ts';
 import { countryNamed, countryOfAdjective } from '../gazetteer.ts';
 import {
@@ -24,10 +24,17 @@ export interface ReadContext {
   readonly sentence: Pick<Span, 'start' | 'end'>;
   /** Where the next event mention starts: what follows it is said of that one. */
   readonly next: number;
+  readonly publishedAt: Timestamp | null;
 }
 
 const BEHIND =
   /\b(?:after|following|since|during)\s+(?:(?:the|a|an|his|her|their|its|last)\s+)?(?:[\p{L}\d’'-]+\s+){0,4}$/iu;
+/** What may stand between an event and where it is: a few words that begin no other clause or topic. */
+const PLACE_GAP =
+  /^(?:,?\s+(?:on\s+\p{Lu}\p{L}+(?:\s+\d+)?|(?!(?:to|and|that|which|who|as|after|following|before|since|about|on|over|regarding|from|but|of)\b)[\p{Ll}\d’'-]+)){0,6}\s+(?:in|at|near)\s+(?:the\s+)?$/u;
+/** "her hopes for another": what is only wished for is ahead, whatever the verb says of the wish. */
+const WISHED =
+  /\b(?:ambitions?|plans?|hopes?|proposals?|prospects?|bid|push|calls?|idea|possibility|chances?|need|preparations?|promise|offer|arrangements?)\s+(?:for|of|to)\s+(?:(?:a|an|another|his|her|their|its)\s+)?(?:[\p{L}\d’'-]+\s+){0,3}$/iu;
 const PAIR_BEFORE =
   /([\p{Lu}][\p{L}.’']*)\s*[-–—]\s*([\p{Lu}][\p{L}.’']*)\s+(?:[\p{Ll}-]+\s+){0,2}$/u;
 
@@ -56,22 +63,34 @@ export function namedMember(cast: Cast, name: string, offset: number): Member | 
 
 const isPlace = (member: Member) => member.type === 'place' || member.type === 'country';
 
+/** The words between two offsets, less those that refer to somebody. */
+function withoutReferences(
+  from: number,
+  to: number,
+  { text, references }: Pick<ReadContext, 'text' | 'references'>,
+): string {
+  let words = '';
+  let at = from;
+  for (const { start, end } of references) {
+    if (start < at || end > to) continue;
+    words += text.slice(at, start);
+    at = end;
+  }
+  return words + text.slice(at, to);
+}
+
 /** "in Lima" after the mention, or a place name before it ("the Lima summit"). */
 function placeOf(
   mention: EventMention,
   { text, references, sentence, cast, next }: ReadContext,
 ): Member | null {
   for (const { start, members } of references) {
-    if (start < mention.span.end || start >= sentence.end || start >= next) continue;
-    const between = text.slice(mention.span.end, start);
-    if (between.length > 80) break;
+    if (start < mention.span.end) continue;
+    if (start >= sentence.end || start >= next) break;
     const [member] = members;
-    if (
-      member !== undefined &&
-      isPlace(member) &&
-      /(?:^|\s)(?:in|at|near)\s+(?:the\s+)?$/u.test(between)
-    )
-      return member;
+    const between = withoutReferences(mention.span.end, start, { text, references });
+    if (!PLACE_GAP.test(between)) continue;
+    if (member !== undefined && isPlace(member)) return member;
   }
   for (const qualifier of mention.qualifiers) {
     const key = nameKey(qualifier);
@@ -102,10 +121,17 @@ function intervalOf({ times }: EventMention): Interval {
   return known?.interval ?? { from: null, to: null };
 }
 
-function phaseOf(mention: EventMention, { text, sentence }: ReadContext): Phase | null {
+function phaseOf(
+  mention: EventMention,
+  { text, sentence, publishedAt }: ReadContext,
+): Phase | null {
   if (BEHIND.test(text.slice(sentence.start, mention.span.start))) return 'past';
+  if (WISHED.test(text.slice(sentence.start, mention.span.start))) return 'ahead';
   const { status } = mention;
   if (status === 'happened') return 'past';
+  const { to } = intervalOf(mention);
+  const over = to !== null && publishedAt !== null && to.slice(0, 10) < publishedAt.slice(0, 10);
+  if (over && (status === null || status === 'planned')) return 'past';
   return status === null || status === 'under-way' ? null : 'ahead';
 }
 
@@ -114,6 +140,10 @@ const lemma = (word: string) => {
   if (/^me(?:e?t|ets|eting|etings)$/u.test(lower)) return 'meeting';
   return /[^s]s$/u.test(lower) && lower !== 'talks' ? lower.slice(0, -1) : lower;
 };
+
+/** "combat lines": an event's noun that only qualifies another noun. */
+export const ATTRIBUTIVE =
+  /^\s+(?:lines?|zones?|crimes?|effort|timeline|plan|plans|agenda|deal|talks|officials?|proposal|strategy|forces?|results?|campaign|operations?|schedule|preparations?|veterans?|aid|funds?|room|table|process|venue)\b/u;
 
 /** Reads what one mention tells of its event. */
 export function readEvent(mention: EventMention, context: ReadContext): EventReading {
@@ -138,5 +168,6 @@ export function readEvent(mention: EventMention, context: ReadContext): EventRea
     series: later ? 'later' : has(EARLIER_IN_SERIES) ? 'earlier' : null,
     preparatory: has(PREPARATORY),
     status: mention.status,
+    attributive: ATTRIBUTIVE.test(context.text.slice(mention.span.end, mention.span.end + 16)),
   };
 }

@@ -1,5 +1,5 @@
 import { claimId } from '../../identity.ts';
-import type { ReadArticle } from '../../model/article.ts';
+import type { Article, ReadArticle } from '../../model/article.ts';
 import type { Event, EventStatusReport } from '../../model/event.ts';
 import type { ExtractedClaim, Extraction } from '../../model/extraction.ts';
 import type { EventId } from '../../model/ids.ts';
@@ -15,7 +15,7 @@ import { type EventDraft, shapeOf } from './event-draft.ts';
 import { eventRecord, idOfDraft } from './event-record.ts';
 import { mayBeSame, shapeOfEvent } from './event-shape.ts';
 import { joinReadings } from './join-readings.ts';
-import { readEvent } from './read-event.ts';
+import { ATTRIBUTIVE, readEvent } from './read-event.ts';
 import { type Reference, referencesOf } from './references.ts';
 import { relatedPair } from './relationship.ts';
 
@@ -37,33 +37,43 @@ function windowAround({ interval }: EventDraft, publishedAt: Timestamp | null): 
   return { from: shifted(from, -WINDOW_DAYS), to: shifted(to, WINDOW_DAYS) };
 }
 
+interface KnownContext {
+  readonly directory: Directory;
+  readonly article: Article;
+  /** Known events that other events of the article were found to be: those were kept apart from this one. */
+  readonly taken: ReadonlySet<EventId>;
+}
+
 /** The event as known from other articles: enough participants shared, and nothing that keeps the two apart. */
 async function knownEvent(
   draft: EventDraft,
-  publishedAt: Timestamp | null,
-  directory: Directory,
+  { directory, article, taken }: KnownContext,
 ): Promise<Event | null> {
   const participants = [...draft.participants.keys()].map(idOf).sort();
   if (participants.length === 0) return null;
   const found = await directory.eventsLike({
     types: typesOfClass(draft.class),
     participants,
-    window: windowAround(draft, publishedAt),
+    window: windowAround(draft, article.publishedAt),
   });
   const shape = shapeOf(draft);
   const alike = found.filter((event) => {
+    if (taken.has(event.id)) return false;
     const other = shapeOfEvent(event);
     const shared = participants.filter((id) => other.participants.has(id)).length;
     const enough = shared > 1 || (shared === 1 && (shape.place ?? '') === other.place);
     return enough && shape.preparatory === other.preparatory && mayBeSame(shape, other);
   });
-  const own = (event: Event) => Number(event.place !== null && event.place === shape.place);
+  const ownId = idOfDraft(draft, article.id);
+  const own = (event: Event) =>
+    Number(event.id === ownId) * 2 + Number(event.place !== null && event.place === shape.place);
   return alike.sort((a, b) => own(b) - own(a) || (a.id < b.id ? -1 : 1))[0] ?? null;
 }
 
 function statusesOf(draft: EventDraft, claims: readonly ExtractedClaim[], article: ReadArticle) {
   return draft.readings.flatMap(({ mention, status }): EventStatusReport[] => {
-    if (status === null) return [];
+    // What is only wished for has not happened, whatever happened to the wish.
+    if (status === null || (status === 'happened' && draft.phase === 'ahead')) return [];
     const [claim] = claims
       .filter(({ span }) => contains(span, mention.span))
       .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
@@ -132,12 +142,17 @@ export async function resolveEvents(
     .sort((a, b) => a.span.start - b.span.start)
     .map((mention, i, all) => {
       const sentence = article.sentences[mention.sentence] ?? { start: 0, end: text.length };
+      const rest = all
+        .slice(i + 1)
+        .find(({ span }) => !ATTRIBUTIVE.test(text.slice(span.end, span.end + 16)));
+      const next = rest?.span.start ?? text.length;
       return readEvent(mention, {
         text,
         cast: built.cast,
         references,
         sentence,
-        next: all[i + 1]?.span.start ?? text.length,
+        next,
+        publishedAt: article.article.publishedAt,
       });
     });
   const drafts = [...joinReadings(readings, text)];
@@ -146,7 +161,11 @@ export async function resolveEvents(
   const ids = new Map<EventDraft, EventId>();
   const events = new Map<EventId, Event>();
   for (const draft of drafts) {
-    const known = await knownEvent(draft, article.article.publishedAt, directory);
+    const known = await knownEvent(draft, {
+      directory,
+      article: article.article,
+      taken: new Set(ids.values()),
+    });
     const id = known?.id ?? idOfDraft(draft, article.article.id);
     const statuses = statusesOf(draft, extraction.claims, article);
     const before = events.get(id) ?? known;

@@ -1,19 +1,10 @@
-/** Event types that news uses for one and the same kind of happening; the first of a line names the class. */
+/**
+ * Types of extract/lexicon/event-nouns that one happening may be told under: who visits meets, and a truce is a
+ * cease-fire. The first of a line names the class; a type of no line is a class of its own.
+ */
 const CLASSES = `
-meeting summit session talks meet gathering conference sit-down encounter get-together negotiation negotiations visit host
-call phone-call telephone-call phone telephone conversation phone-conversation
-cease-fire ceasefire truce armistice
-election vote ballot referendum poll runoff
-attack strike assault bombing raid shelling airstrike
-invasion incursion offensive war conflict
-agreement deal accord treaty pact settlement
-sanctions sanction embargo
-protest demonstration rally march
-trial hearing lawsuit prosecution
-resignation departure
-arrest detention
-acquisition merger takeover
-match game final
+meeting visit
+election vote
 `;
 
 const CLASS_OF: ReadonlyMap<string, string> = new Map(
@@ -26,8 +17,7 @@ const CLASS_OF: ReadonlyMap<string, string> = new Map(
 );
 
 /** The class of an event type; a type of no class is its own. */
-export const eventClass = (type: string): string =>
-  CLASS_OF.get(type.toLowerCase().replace(/\s+/gu, '-')) ?? type.toLowerCase();
+export const eventClass = (type: string): string => CLASS_OF.get(type) ?? type;
 
 /** All types of a class, for asking a directory. */
 export const typesOfClass = (type: string): readonly string[] => {
