@@ -10,7 +10,7 @@ const SAME_TOPIC = 0.45;
 export function eventGate({ pair: { a, b }, relatedness, discourse }: Context): GateResult {
   if (a.event && b.event && a.event.id === b.event.id)
     return { name, outcome: 'pass', reason: `Both are about ${a.event.label}.` };
-  const apart = a.event && b.event ? whyTwo(a.event, b.event) : null;
+  const apart = a.event && b.event ? whyTwo(a.event, b.event, relatedness.topic) : null;
   if (apart) return { name, outcome: 'fail', reason: apart };
   if (relatedness.topic >= SAME_TOPIC)
     return { name, outcome: 'pass', reason: 'They share their words and topic.' };
@@ -20,9 +20,10 @@ export function eventGate({ pair: { a, b }, relatedness, discourse }: Context): 
 }
 
 /** Why two events that were not merged are surely two: by kind, by who takes part, or by time. */
-function whyTwo(a: Event, b: Event): string | null {
+function whyTwo(a: Event, b: Event, topic: number): string | null {
   const apart = `One is about ${a.label}, the other about ${b.label}`;
-  if (a.type !== b.type) return `${apart}.`;
+  // One happening has several words (an attack, its deaths): with one topic the kind alone separates nothing.
+  if (a.type !== b.type) return topic < SAME_TOPIC ? `${apart}.` : null;
   const others = new Set(b.participants.map(({ actor }) => actor));
   const known = a.participants.length > 0 && b.participants.length > 0;
   if (known && !a.participants.some(({ actor }) => others.has(actor)))

@@ -1,3 +1,4 @@
+import type { Actor } from '../../model/actor.ts';
 import type { GateResult } from '../../model/contradiction.ts';
 import type { ClaimEvidence } from '../../model/evidence.ts';
 import type { Context } from '../context.ts';
@@ -21,6 +22,11 @@ export function referentGate({ pair: { a, b } }: Context): GateResult {
   };
 }
 
+/** Parties known by name: "the minister" or "40 people" may be anybody, so they tell no two parties apart. */
 function partiesOf({ mentioned }: ClaimEvidence): readonly string[] {
-  return [...new Set(mentioned.filter(({ type }) => type !== 'place').map((actor) => actor.name))];
+  return [...new Set(mentioned.filter(isNamedParty).map((actor) => actor.name))];
+}
+
+function isNamedParty({ type, name: called }: Actor): boolean {
+  return type !== 'place' && type !== 'anonymous' && type !== 'group' && /^\p{Lu}/u.test(called);
 }
