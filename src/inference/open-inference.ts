@@ -13,7 +13,7 @@ export interface InferenceOptions {
 /**
  * The neural models, in a worker thread that starts at the first call; each model is loaded when it is first asked.
  * Every input is run by itself, so a result never depends on what else is asked. Texts over a model's limit are read in
- * overlapping stretches (tag, 510 pieces) or cut (classify and embed, 128 pieces).
+ * overlapping stretches (tag, 190 pieces) or cut (classify and embed, 128 pieces).
  */
 export function openInference({ modelsFolder, threads = 1 }: InferenceOptions): Inference {
   const calls = workerCalls((gate) => startWorker({ modelsFolder, threads, gate }));

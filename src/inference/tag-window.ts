@@ -2,10 +2,13 @@ import { codePointToUtf16 } from './code-points.ts';
 import type { RawTags } from './messages.ts';
 import type { Model } from './model.ts';
 
-/** The reader takes 512 pieces with [CLS] and [SEP]. */
-const MAX_PIECES = 510;
+/**
+ * The reader takes 510 pieces, but was trained on windows of 160: at 510 it finds 0.74 of the annotated cues of whole
+ * articles, at 254 0.82, at 190 0.84 (12 articles of PolNeAR dev).
+ */
+const MAX_PIECES = 190;
 /** Pieces that neighbouring stretches of an over-long text share, so that each piece is read with context on both sides. */
-const OVERLAP = 128;
+const OVERLAP = 64;
 
 /** A stretch of pieces that is run together, and the part of it whose labels are kept. */
 interface Stretch {
@@ -16,7 +19,7 @@ interface Stretch {
 }
 
 /**
- * Labels the pieces of one window. A text of over 510 pieces is read in overlapping stretches;
+ * Labels the pieces of one window. A text of over 190 pieces is read in overlapping stretches;
  * each piece keeps the logits of the stretch in which it stands further from the edge.
  */
 export async function tagWindow(model: Model, text: string): Promise<RawTags> {
