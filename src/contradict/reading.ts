@@ -109,3 +109,8 @@ export function callsFor(cueWords: readonly Word[]): boolean {
     ({ lemma }, i) => lemma === 'call' && /^(?:for|on|upon)$/.test(cueWords[i + 1]?.lower ?? ''),
   );
 }
+
+/** Whether a claim speaks of something still to come or wanted. */
+export function isProspective({ modality }: Reading): boolean {
+  return modality !== 'asserted' && modality !== 'denied-knowledge';
+}

@@ -2,7 +2,7 @@ import type { ContradictionType, JudgeVote } from '../../model/contradiction.ts'
 import type { Context } from '../context.ts';
 import { isEventWord, relatesToType } from '../lexical-relation.ts';
 import { type Occurrence, occurrenceOf, toldAsPast } from '../occurrence.ts';
-import { isNormative, isQuestion, type Reading } from '../reading.ts';
+import { isNormative, isProspective, isQuestion, type Reading } from '../reading.ts';
 import type { Word } from '../words.ts';
 import { abstain, clash, concord, noClash } from './judge.ts';
 
@@ -34,8 +34,8 @@ export function judgeModal(context: Context): JudgeVote {
   const names = (left.holds ? wordsB : wordsA).length > 0;
   if (isNormative(positive) !== isNormative(negative) && denial.about === 'act')
     return noClash(name, 'One says what should be, the other what is.');
-  if (!sameEvent(context) && !isProspective(positive))
-    return noClash(name, 'Neither side speaks of something to come.');
+  // What has been, or merely is, is the negation judge's; only something to come can be planned, dated or called off.
+  if (!isProspective(positive)) return noClash(name, 'Neither side speaks of something to come.');
   if (isQuestion(a) || isQuestion(b)) return noClash(name, 'One of them only asks.');
   if (toldAsPast(positive, left.holds ? wordsA : wordsB) && denial.about !== 'act')
     return noClash(name, 'One tells what has been, the other what is to come.');
@@ -57,10 +57,6 @@ const WHAT = {
   date: 'that it has a date',
   status: 'that it still stands',
 } as const;
-
-function sameEvent({ pair: { a, b } }: Context): boolean {
-  return a.event !== null && a.event.id === b.event?.id;
-}
 
 function linked({ pair, relatedness, discourse }: Context, namesEvent: boolean): boolean {
   if (pair.a.event && pair.b.event) return pair.a.event.id === pair.b.event.id;
@@ -100,9 +96,4 @@ function eventWordsOf(
 
 function namesEvent(a: Word, b: Word): boolean {
   return isEventWord(a) || isEventWord(b) || (a.pos === 'VERB' && b.pos === 'VERB');
-}
-
-/** Without a shared event only something still to come can be denied here; what has been is the negation judge's. */
-function isProspective({ modality }: Reading): boolean {
-  return modality !== 'asserted' && modality !== 'denied-knowledge';
 }

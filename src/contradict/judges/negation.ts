@@ -2,6 +2,7 @@ import type { JudgeVote } from '../../model/contradiction.ts';
 import type { Span } from '../../model/span.ts';
 import { type AlignedWords, isTurned } from '../alignment.ts';
 import type { Context } from '../context.ts';
+import { PLAN_NOUNS } from '../lexicon/scheduling.ts';
 import { isNormative, isQuestion, type Reading } from '../reading.ts';
 import { restOverlap } from '../rest-overlap.ts';
 import type { Word } from '../words.ts';
@@ -16,7 +17,11 @@ const DEEP = 7;
 export function judgeNegation(context: Context): JudgeVote {
   const { a, b, alignment } = context;
   const turned = alignment.links.filter(
-    (link) => link.turned && link.relation.relation !== 'antonym' && PREDICATES.has(link.a.pos),
+    (link) =>
+      link.turned &&
+      link.relation.relation !== 'antonym' &&
+      PREDICATES.has(link.a.pos) &&
+      !isPlanNoun(link),
   );
   const best = turned
     .map((link) => ({ link, weight: weigh(context, link) }))
@@ -42,6 +47,11 @@ export function judgeNegation(context: Context): JudgeVote {
     a: spansA,
     b: spansB,
   });
+}
+
+/** "no plans" denies an event's plan, which is the modal judge's to weigh; any other plan is another matter. */
+function isPlanNoun({ a, b }: AlignedWords): boolean {
+  return [a, b].every(({ pos, lemma }) => pos === 'NOUN' && PLAN_NOUNS.has(lemma));
 }
 
 /** A denial is aimed at its head; words further down its scope are often only background. */

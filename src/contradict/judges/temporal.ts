@@ -1,12 +1,15 @@
 import type { JudgeVote } from '../../model/contradiction.ts';
+import type { ClaimEvidence } from '../../model/evidence.ts';
 import type { TimeExpression } from '../../model/time.ts';
 import type { Context } from '../context.ts';
 import { intervalsMeet } from '../intervals.ts';
-import { isEventWord } from '../lexical-relation.ts';
+import { isEventWord, relatesToType } from '../lexical-relation.ts';
+import { isProspective, type Reading } from '../reading.ts';
 import { abstain, clash, concord, noClash } from './judge.ts';
 
 const name = 'temporal';
 const SAME_STORY = 0.6;
+const CLOSE = 4;
 
 /** Two times for one event that do not meet. */
 export function judgeTemporal(context: Context): JudgeVote {
@@ -14,6 +17,10 @@ export function judgeTemporal(context: Context): JudgeVote {
   const { relatedness, alignment } = context;
   const [left, right] = [onlyTime(a.claim.times), onlyTime(b.claim.times)];
   if (!left || !right) return abstain(name, 'At least one side gives no single bounded time.');
+  if (isProspective(context.a) !== isProspective(context.b))
+    return noClash(name, 'One tells what has been, the other what is to come.');
+  if (!dates(context.a, left, typeOf(a)) || !dates(context.b, right, typeOf(b)))
+    return noClash(name, 'The time of at least one is not that of the event.');
   const sameEvent = a.event !== null && a.event.id === b.event?.id;
   if (!sameEvent && (relatedness.containment < SAME_STORY || !sharesHappening(context)))
     return noClash(name, 'The two times need not be those of one event.');
@@ -26,6 +33,20 @@ export function judgeTemporal(context: Context): JudgeVote {
     reason: `“${left.span.text}” and “${right.span.text}” cannot be the same time.`,
     ...spans,
   });
+}
+
+function typeOf({ event }: ClaimEvidence): string | null {
+  return event?.type ?? null;
+}
+
+/** "met on Friday", not "the Friday call": the time follows the word for the happening closely. */
+function dates({ words }: Reading, { span }: TimeExpression, type: string | null): boolean {
+  const next = words.find(({ start }) => start >= span.end);
+  if (next && (next.pos === 'NOUN' || next.pos === 'ADJ')) return false;
+  const before = words.filter(({ content, end }) => content && end <= span.start).slice(-CLOSE);
+  return before.some(
+    (word) => isEventWord(word) || word.pos === 'VERB' || (type && relatesToType(word, type)),
+  );
 }
 
 /** A happening has one time; a state or a measured number may be given for many. */

@@ -1,6 +1,6 @@
 /** Nouns that stand for the time or the intention of a coming event; denying one denies the plan, not the event. */
 export const PLAN_NOUNS: ReadonlySet<string> = new Set(
-  'plan intention understanding timeframe timeline timetable schedule date deadline agreement decision arrangement preparation discussion appointment desire interest'.split(
+  'plan planning intention understanding timeframe timeline timetable schedule date deadline agreement decision arrangement preparation discussion appointment desire interest'.split(
     ' ',
   ),
 );
