@@ -152,6 +152,14 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    name: 'a name tagged once is found where it was passed over, but not inside another name',
+    sketch: {
+      text: 'Ann Ray left. For Ray it was hard. The Ray Hospital and Bea Ray did not.',
+      mentions: ['Ann Ray'],
+    },
+    who: { 'Ray#2': 'Ann Ray', 'Ray#3': null, 'Ray#4': null },
+  },
+  {
     name: 'pronouns follow prominence and gender',
     sketch: {
       text: 'Mr. Ray met Mrs. Roy in Lima. She laughed. He left with his bag.',

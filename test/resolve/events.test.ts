@@ -213,3 +213,35 @@ test('a meeting told as past elsewhere is not the planned one', async () => {
   const past = (await resolved(PAST, directory)).resolution;
   expect(past.events[0]?.id).not.toBe(first.events[0]?.id);
 });
+
+test.each([
+  [
+    'whose days lie before publication',
+    { as: 'host', status: 'planned', from: '2024-03-03' },
+    'past',
+  ],
+  [
+    'whose days lie after publication',
+    { as: 'host', status: 'planned', from: '2024-07-03' },
+    'ahead',
+  ],
+] as const)('a plan %s is not of the other kind', async (_, event, kind) => {
+  const { resolution } = await resolved({
+    text: 'Ann Ray met James Okoye. Ann Ray decided to host James Okoye.',
+    publishedAt: '2024-05-15',
+    mentions: ['Ann Ray', 'James Okoye', 'Ann Ray#2', 'James Okoye#2'],
+    events: [{ as: 'met', status: 'happened', from: '2024-03-03' }, event],
+  });
+  expect(resolution.events).toHaveLength(kind === 'past' ? 1 : 2);
+});
+
+test('ingesting an article again gives the same events', async () => {
+  const directory = memoryDirectory();
+  const ids = async (sketch: Sketch) => {
+    const { resolution } = await resolved(sketch, directory);
+    directory.remember(resolution);
+    return resolution.events.map(({ id }) => id);
+  };
+  const before = [await ids(FIRST), await ids(PAST), await ids(SECOND)];
+  expect([await ids(FIRST), await ids(PAST), await ids(SECOND)]).toEqual(before);
+});
