@@ -35,7 +35,7 @@ export const claimList = listing({
   row: claimRow,
   anchors: {
     revision: 'MATCH (c:Claim {revisionId: anchor})',
-    event: 'MATCH (c:Claim {eventId: anchor})',
+    event: 'MATCH (:Event {id: anchor})<-[:ABOUT]-(c:Claim)',
     actor: `MATCH (owner:Actor {id: anchor})\n${spokenBy('owner')}(c:Claim)`,
   },
 });

@@ -47,7 +47,7 @@ export const contradictionList = listing({
   anchors: {
     revision: 'MATCH (side:Claim {revisionId: anchor})\nMATCH (side)<-[:BETWEEN]-(k:Contradiction)',
     claim: 'MATCH (:Claim {id: anchor})<-[:BETWEEN]-(k:Contradiction)',
-    event: 'MATCH (about:Claim {eventId: anchor})\nMATCH (about)<-[:BETWEEN]-(k:Contradiction)',
+    event: 'MATCH (:Event {id: anchor})<-[:ABOUT]-(:Claim)<-[:BETWEEN]-(k:Contradiction)',
     actor: `MATCH (owner:Actor {id: anchor})\n${spokenBy('owner')}${BETWEEN}`,
   },
 });
@@ -92,8 +92,8 @@ function paths({ claims, actors, touching, events }: ContradictionFilter): reado
     paths.push({ match, where: 'side.id IN $claims', params: { claims } });
   }
   if (events) {
-    const match = 'MATCH (about:Claim)<-[:BETWEEN]-(k:Contradiction)';
-    paths.push({ match, where: 'about.eventId IN $events', params: { events } });
+    const match = `MATCH (about:Event)<-[:ABOUT]-${BETWEEN}`;
+    paths.push({ match, where: 'about.id IN $events', params: { events } });
   }
   if (actors) {
     const match = `MATCH (source:Actor)\n${spokenBy('source')}${BETWEEN}`;

@@ -2,7 +2,7 @@ import { type ComplexityErrorFn, ComplexityErrorKind } from '@pothos/plugin-comp
 import { GraphQLError } from 'graphql';
 
 /** What one operation may ask for; see docs/decisions/0010-graphql.md for how the numbers came about. */
-export const QUERY_LIMITS = { depth: 16, breadth: 400, complexity: 30_000 } as const;
+export const QUERY_LIMITS = { depth: 16, breadth: 400, complexity: 60_000 } as const;
 
 /** Rows of a list when neither "first" nor "last" is given, and at most. */
 export const PAGE_SIZE = { default: 20, most: 100 } as const;

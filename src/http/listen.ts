@@ -38,7 +38,7 @@ function tryListen(server: Server, host: string, port: number): Promise<void> {
 }
 
 const codeOf = (error: unknown) =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
 
 function explain(error: unknown, { host, port }: ListenAddress): SetupError {
   const place = `${host}:${port}`;

@@ -160,11 +160,11 @@ const speaksFor: readonly SpeaksFor[] = [
 /** Stores the three articles with their claims, disagreements and one agreement. */
 export async function storeNewsroom(graph: Graph): Promise<void> {
   const parts = [
-    { ...EVENING, claims: [promise, ready], actors: [quill, dockers, northport] },
+    { ...EVENING, claims: [promise, ready], actors: [quill, dockers, northport], speaksFor: [] },
     { ...MORNING, claims: [noPlans, notReady], actors: [harbour, official, northport], speaksFor },
-    { ...UNDATED, claims: [readyToo], actors: [fishermen] },
+    { ...UNDATED, claims: [readyToo], actors: [fishermen], speaksFor: [] },
   ];
-  for (const { article, revision, claims, actors, ...rest } of parts) {
+  for (const { article, revision, claims, actors, speaksFor: voices } of parts) {
     await graph.write('test.store', (tx) =>
       storeResolution(tx, {
         read: { article, revision, sentences: [], warnings: [] },
@@ -173,7 +173,7 @@ export async function storeNewsroom(graph: Graph): Promise<void> {
           claims,
           actors,
           actorMentions: [],
-          speaksFor: rest.speaksFor ?? [],
+          speaksFor: voices,
           events: claims.some((claim) => claim.event === sailing.id)
             ? [
                 {
