@@ -14,7 +14,7 @@ import { readTimexes } from './time/timexes.ts';
 const SIGN = alternatives(Object.keys(CURRENCY_SIGNS));
 const FRACTION = `(?:(?:an?|one|two|three|four|five)[\\s-]+(?:${alternatives(Object.keys(FRACTIONS))})\\b|half\\b)`;
 const SHORT = `(?:${alternatives(Object.keys(SHORT_SCALES))})(?![\\p{L}\\d])`;
-const ONE = `(?:${FRACTION}|${NUMBER}(?:${SHORT})?)`;
+const ONE = `(?:(?!half\\s+an?\\s+(?:million|billion|thousand|hundred|dozen|trillion))${FRACTION}|${NUMBER}(?:${SHORT})?)`;
 const PATTERN = new RegExp(
   `(?<![\\p{L}\\d.,/:’'-])(?:(${SIGN})\\s?)?(?<low>${ONE})(?:\\s?(?:-|–|—|to|and|or)\\s?(?:(?:${SIGN})\\s?)?(?<high>${NUMBER}(?:${SHORT})?))?(?<sign>\\s?[€£])?`,
   'giu',

@@ -39,27 +39,24 @@ const isWord = (token: Token) =>
 /** Finds the main clause of a claim's words: leading subordinate clauses and relative clauses of the subject are stepped over. */
 export function mainPredicate(all: readonly Token[]): MainPredicate {
   const tokens = withoutLead(all).filter((token) => isWord(token) || /^[,;:—–]$/.test(token.text));
-  let relative = false;
+  const steppedOver = new Set<Token>();
+  let relative: number | null = null;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) break;
     if (i > 0 && RELATIVES.has(token.lower) && (token.lower !== 'that' || nextIsVerb(tokens, i)))
-      relative = true;
-    if (relative && token.text === ',') relative = false;
-    if (!isFinite(tokens, i)) continue;
+      relative = i;
+    if (token.text === ',') relative = null;
+    if (!isFiniteVerb(tokens, i)) continue;
     const end = groupEnd(tokens, i);
-    const verb = tokens[end - 1];
-    if (relative) {
-      relative = false;
-      i = end - 1;
-      continue;
-    }
-    if (verb && isReducedRelative(tokens, i, end)) {
+    if (relative !== null || isReducedRelative(tokens, i, end)) {
+      for (const skipped of tokens.slice(relative ?? i, end)) steppedOver.add(skipped);
+      relative = null;
       i = end - 1;
       continue;
     }
     return {
-      subject: tokens.slice(0, i).filter(isWord),
+      subject: tokens.slice(0, i).filter((word) => isWord(word) && !steppedOver.has(word)),
       verbs: tokens.slice(i, end),
       complement: complementOf(tokens.slice(end)),
     };
@@ -87,7 +84,7 @@ function nextIsVerb(tokens: readonly Token[], i: number): boolean {
   return next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'ADV');
 }
 
-function isFinite(tokens: readonly Token[], i: number): boolean {
+function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   const previous = tokens[i - 1];
   if (token === undefined) return false;
@@ -96,8 +93,15 @@ function isFinite(tokens: readonly Token[], i: number): boolean {
     return token.lower === 'need' && previous?.pos !== 'DET' && tokens[i + 1]?.lower === 'to';
   if (previous?.lower === 'to' || /ing$/.test(token.lower)) return false;
   // "increased spending", "armed men": a participle before its noun.
-  if (previous && /^(?:DET|ADJ)$/.test(previous.pos) && /ed$/.test(token.lower)) return false;
+  if (/ed$/.test(token.lower) && opensNounPhrase(tokens, i)) return false;
   return !(previous?.pos === 'DET' || previous?.lower === 'of');
+}
+
+/** A determiner or adjective before, over adverbs: "a highly anticipated summit". */
+function opensNounPhrase(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (tokens[i]?.pos === 'ADV') i -= 1;
+  return /^(?:DET|ADJ)$/.test(tokens[i]?.pos ?? '');
 }
 
 function groupEnd(tokens: readonly Token[], from: number): number {
@@ -111,7 +115,7 @@ function groupEnd(tokens: readonly Token[], from: number): number {
     if (!negator && !(GROUP.has(token.pos) && token.lower !== 'to')) break;
     if (token.lower === 'no') break;
     // A second full verb opens a clause of its own.
-    if (token.pos === 'VERB' && previous.pos === 'VERB') break;
+    if (previous.pos === 'VERB' && (token.pos === 'VERB' || token.pos === 'AUX')) break;
     end += 1;
   }
   // Adverbs at the end belong to the complement, where "on hold" and "no longer" are looked for too.
@@ -137,9 +141,10 @@ function complementOf(tokens: readonly Token[]): readonly Token[] {
   const end = tokens.findIndex(
     (token, i) =>
       /^[,;:—–]$/.test(token.text) ||
-      (i > 0 &&
-        (SUBORDINATORS.has(token.lower) || RELATIVES.has(token.lower)) &&
-        token.lower !== 'so') ||
+      (SUBORDINATORS.has(token.lower) && token.lower !== 'so') ||
+      (i > 0 && RELATIVES.has(token.lower)) ||
+      // "said it would not go": a clause that no word opens.
+      (i > 0 && token.pos === 'AUX' && tokens[i - 1]?.lower !== 'to') ||
       (token.pos === 'CCONJ' && token.lower === 'but'),
   );
   return (end < 0 ? tokens : tokens.slice(0, end)).filter(isWord);

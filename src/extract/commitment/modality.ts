@@ -76,6 +76,8 @@ function governed({ verbs, complement }: MainPredicate): Reading {
       : CONTROL_VERBS[verb.lemma];
     return read(force, [verb]);
   }
+  if (verb && /^(?:stop|cease|avoid|quit)$/.test(verb.lemma) && /ing$/.test(next?.lower ?? ''))
+    return read({ negates: true }, [verb]);
   const copular = verbs.some((token) =>
     /^(?:be|seem|remain|look|appear|become|prove|consider)$/.test(token.lemma),
   );

@@ -44,6 +44,8 @@ function onObject(complement: readonly Token[]): readonly Token[] {
     if (i > 0 && CLAUSE_OPENERS.has(token.lower) && !found.length) break;
     if (i > 6) break;
     const next = complement[i + 1];
+    // "told them not to go", "lows not seen since": the negation of another verb.
+    if (token.lower === 'not' && (i > 1 || next?.lower === 'to')) break;
     if (token.lower === 'without' && i <= 1) found.push(token);
     else if (
       /^(?:no|not|never|none|nothing|nobody|neither|hardly)$/.test(token.lower) &&

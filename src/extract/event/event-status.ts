@@ -1,4 +1,5 @@
 import type { EventStatus } from '../../model/event.ts';
+import { IRREGULAR_PASTS } from '../lexicon/irregular-pasts.ts';
 import { DENIED_WORDS, STATUS_WORDS } from '../lexicon/status-words.ts';
 import type { Token } from '../tokens.ts';
 
@@ -52,9 +53,7 @@ function verbStatus(before: readonly Token[], event: readonly Token[]): EventSta
   return null;
 }
 
-const IRREGULAR_PAST =
-  /^(?:met|shot|fought|bought|paid|hurt|quit|sued|won|spoke|struck|held|withdrew|overturned|upheld)$/;
-const isPast = (word: string) => /ed$/.test(word) || IRREGULAR_PAST.test(word);
+const isPast = (word: string) => /ed$/.test(word) || IRREGULAR_PASTS.has(word);
 const pastVerb = (tokens: readonly Token[]) =>
   tokens.some(
     (token) =>

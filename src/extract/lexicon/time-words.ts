@@ -203,4 +203,6 @@ export const VAGUE_TIMES: Readonly<Record<string, 'PAST_REF' | 'PRESENT_REF' | '
   'any time soon': 'FUTURE_REF',
   'anytime soon': 'FUTURE_REF',
   'the short term': 'FUTURE_REF',
+  'the near term': 'FUTURE_REF',
+  'the long term': 'FUTURE_REF',
 };

@@ -18,12 +18,14 @@ const scale = alternatives(Object.keys(SCALES));
  * Regular-expression source of a cardinal: "1,200", "2 1/2", "1.2 million", "twenty-five", "a hundred", "two dozen".
  * Flags: i.
  */
-export const NUMBER = `(?:(?:${digits})(?:\\s?${vulgar}|[\\s-]\\d\\/\\d)?(?:[\\s-]+(?:${scale})s?\\b)?|${vulgar}|(?:an?\\s+(?:couple(?:\\s+of)?|(?:half[\\s-]+)?(?:${scale}))|(?:${word}))\\b(?:[\\s-]+(?:and\\s+)?(?:${word})\\b)*(?:\\s+and\\s+a\\s+(?:half|quarter))?)`;
+export const NUMBER = `(?:half\\s+an?\\s+(?:${scale})\\b|(?:${digits})(?:\\s?${vulgar}|[\\s-]\\d\\/\\d)?(?:[\\s-]+(?:${scale})s?\\b)?|${vulgar}|(?:an?\\s+(?:couple(?:\\s+of)?|(?:half[\\s-]+)?(?:${scale}))|(?:${word}))\\b(?:[\\s-]+(?:and\\s+)?(?:${word})\\b)*(?:\\s+and\\s+a\\s+(?:half|quarter))?)`;
 
 const parts = new RegExp(`${digits}|${vulgar}|[a-z]+|\\/`, 'gi');
 
 /** The value of a cardinal that NUMBER matches; null where the words make no number. */
 export function numberOf(written: string): number | null {
+  const half = /^half\s+an?\s+/i.exec(written);
+  if (half) return (numberOf(written.slice(half[0].length)) ?? 0) / 2;
   const found = written.toLowerCase().match(parts) ?? [];
   let total = 0;
   let current: number | null = null;

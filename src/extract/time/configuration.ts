@@ -6,6 +6,7 @@ import { decadeParser } from './parsers/decade.ts';
 import { deicticDayParser } from './parsers/deictic-day.ts';
 import { durationParser } from './parsers/duration.ts';
 import { holidayParser } from './parsers/holiday.ts';
+import { militaryClockParser } from './parsers/military-clock.ts';
 import { monthParser } from './parsers/month.ts';
 import { ofTheYearParser } from './parsers/of-the-year.ts';
 import { partOfDayParser } from './parsers/part-of-day.ts';
@@ -14,6 +15,7 @@ import { quarterParser } from './parsers/quarter.ts';
 import { relativeUnitParser } from './parsers/relative-unit.ts';
 import { seasonParser } from './parsers/season.ts';
 import { setParser } from './parsers/set.ts';
+import { shortYearParser } from './parsers/short-year.ts';
 import { vagueParser } from './parsers/vague.ts';
 import { weekdayParser } from './parsers/weekday.ts';
 import { yearParser } from './parsers/year.ts';
@@ -41,10 +43,13 @@ export const TIMEX_PARSERS: readonly TimexParser[] = [
   pastUnitParser,
   relativeUnitParser,
   ofTheYearParser,
+  // "0800 GMT" before the year 0800 could be read.
+  militaryClockParser,
   // "the 1990s" before the year 1990; the end of "2009-10" beside its start.
   decadeParser,
   yearRangeParser,
   yearParser,
+  shortYearParser,
   durationParser,
   bareDurationParser,
   partOfDayParser,

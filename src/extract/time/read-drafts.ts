@@ -7,6 +7,17 @@ import { joinWeekdayAndDate } from './refiners/join-weekday-and-date.ts';
 
 /** Every time expression of a text with what its words mean, not yet set against any date; in text order. */
 export function readDrafts(text: string): readonly TimexDraft[] {
+  // No expression goes over a paragraph's end: a heading "Friday" and the date under it stay apart.
+  return [...text.matchAll(/(?:[^\n]|\n(?!\s*\n))+/g)].flatMap(({ 0: paragraph, index }) =>
+    readParagraph(paragraph).map((draft) => ({
+      ...draft,
+      start: draft.start + index,
+      end: draft.end + index,
+    })),
+  );
+}
+
+function readParagraph(text: string): readonly TimexDraft[] {
   const drafts = [
     ...readChronoDates(text),
     ...TIMEX_PARSERS.flatMap((parser) => runParser(parser, text)),

@@ -67,6 +67,11 @@ function yearFor(
   if (which === 'last') return order < 0 ? now.year : now.year - 1;
   if (which === 'next') return order > 0 ? now.year : now.year + 1;
   if (context.tense === 'future') return order >= 0 ? now.year : now.year + 1;
+  if (day !== null) {
+    // A day written without its year is not eleven months gone: soon to come, whatever the verb says.
+    const soon = dayAt(now.year + (order < 0 ? 1 : 0), month, day) - context.anchor;
+    if (soon > 0 && soon <= 31) return order < 0 ? now.year + 1 : now.year;
+  }
   if (context.tense === 'past') return order <= 0 ? now.year : now.year - 1;
   // No tense shows: a date a few weeks ahead is announced rather than told after eleven months.
   const ahead = (month - now.month + 12) % 12;

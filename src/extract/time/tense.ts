@@ -1,3 +1,5 @@
+import { IRREGULAR_PASTS } from '../lexicon/irregular-pasts.ts';
+
 export type Tense = 'past' | 'future';
 
 const FUTURE_PREPOSITION =
@@ -37,56 +39,7 @@ const AHEAD = new Set([
   'likely',
   'about',
 ]);
-const PAST = new Set([
-  'was',
-  'were',
-  'had',
-  'did',
-  'said',
-  'told',
-  'made',
-  'went',
-  'came',
-  'met',
-  'took',
-  'got',
-  'gave',
-  'began',
-  'left',
-  'won',
-  'lost',
-  'held',
-  'fell',
-  'rose',
-  'saw',
-  'spoke',
-  'wrote',
-  'became',
-  'found',
-  'kept',
-  'led',
-  'paid',
-  'put',
-  'sent',
-  'shot',
-  'hit',
-  'struck',
-  'broke',
-  'grew',
-  'built',
-  'brought',
-  'bought',
-  'sold',
-  'ran',
-  'set',
-  'signed',
-  'since',
-  'ago',
-  "didn't",
-  "wasn't",
-  "weren't",
-  "hadn't",
-]);
+const PAST_MARKS = new Set(['since', 'ago', "didn't", "wasn't", "weren't", "hadn't"]);
 const NOT_PAST = new Set([
   'need',
   'indeed',
@@ -119,7 +72,11 @@ function tenses(clause: string): readonly Tense[] {
   const found: Tense[] = [];
   for (const [i, word] of words.entries()) {
     const previous = words[i - 1] ?? '';
-    const governed = ['be', 'been', 'to'].includes(previous) && found.at(-1) !== undefined;
+    // "to cut", "will put": the bare form of a verb whose past looks the same.
+    const governed =
+      previous === 'to' ||
+      FUTURE.has(previous) ||
+      (['be', 'been'].includes(previous) && found.at(-1) !== undefined);
     if (FUTURE.has(word)) found.push('future');
     else if (
       AHEAD.has(word) &&
@@ -127,7 +84,12 @@ function tenses(clause: string): readonly Tense[] {
     )
       found.push('future');
     else if (word === 'to' && AHEAD.has(previous)) found.push('future');
-    else if (!governed && (PAST.has(word) || (/[a-z]{2}ed$/.test(word) && !NOT_PAST.has(word)))) {
+    else if (
+      !governed &&
+      (IRREGULAR_PASTS.has(word) ||
+        PAST_MARKS.has(word) ||
+        (/[a-z]{2}ed$/.test(word) && !NOT_PAST.has(word)))
+    ) {
       // "is expected to be published": what is governed by a word that points ahead points ahead too.
       if (!(found.at(-1) === 'future' && ['be', 'been', 'being', 'get'].includes(previous)))
         found.push('past');

@@ -59,6 +59,8 @@ function draftOf(
 function clockOf(parts: ParsedComponents, written: string): string | null {
   if (!parts.isCertain('hour')) return null;
   const pad = (value: number | null) => String(value ?? 0).padStart(2, '0');
+  // "2 to 3" is a time of day only with a mark of one.
+  if (!/[ap]\.?m\b|\d:\d\d|o['’]clock|\b(?:GMT|UTC)\b|T\d\d/i.test(written)) return null;
   const zone = parts.isCertain('timezoneOffset') && /\b(?:GMT|UTC)\b|\dZ$/.test(written) ? 'Z' : '';
   return `T${pad(parts.get('hour'))}:${pad(parts.get('minute'))}${zone}`;
 }
@@ -66,7 +68,7 @@ function clockOf(parts: ParsedComponents, written: string): string | null {
 /** Month names are written with a capital, and bare "3/4" or "at 5" is more often a fraction or a number. */
 function isWritten(written: string): boolean {
   if (/^\d{1,2}\/\d{1,2}$/.test(written)) return written === '9/11';
-  if (/^\d{1,4}$/.test(written)) return false;
+  if (/^\d{1,4}(?:\s*[ap])?$/i.test(written)) return false;
   // Lengths counted from today have their own parsers.
   if (/\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/i.test(written)) return false;
   const name = /[a-z]+/i.exec(written.replace(/\d(?:st|nd|rd|th)\b/gi, ''))?.[0] ?? '';

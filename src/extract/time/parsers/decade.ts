@@ -21,7 +21,7 @@ const TENS: Readonly<Record<string, number>> = {
 export const decadeParser: TimexParser = {
   name: 'decade',
   pattern: new RegExp(
-    `\\b(?:the\\s+)?(?:(?:early|late|mid|middle)[\\s-]+|(?:end|turn|beginning|start|middle|first\\s+half|second\\s+half)\\s+of\\s+the\\s+)?(?:((?:1[4-9]|20)\\d)0[’']?s\\b|(${Object.keys(TENS).join('|')})\\b|(\\d{1,2})(?:st|nd|rd|th)[\\s-]+centur(?:y|ies)\\b|(${alternatives(Object.keys(ORDINALS))})[\\s-]+centur(?:y|ies)\\b)|[’']([2-9])0s\\b`,
+    `\\b(?:the\\s+)?(?:(?:early|late|mid|middle)[\\s-]+|(?:end|turn|beginning|start|middle|first\\s+half|second\\s+half)\\s+of\\s+the\\s+)?(?:((?:1[4-9]|20)\\d)0[’']?s\\b|(${Object.keys(TENS).join('|')})\\b|(\\d{1,2})(?:st|nd|rd|th)[\\s-]+centur(?:y|ies)\\b|(${alternatives(Object.keys(ORDINALS))})[\\s-]+centur(?:y|ies)\\b)|(?:\\bthe\\s+(?:early\\s+|mid[\\s-]|late\\s+)?[’']?|[’'])([2-9])0s\\b`,
     'gi',
   ),
   read: ([all, digits, word, nth, ordinal, short], _text) => {

@@ -28,8 +28,14 @@ export const durationParser: TimexParser = {
         ? 'after'
         : null;
     const more = fraction === undefined ? 0 : fraction.toLowerCase() === 'half' ? 0.5 : 0.25;
+    // In "the two-week closure" the article is the noun's.
+    const article =
+      where === '' && /\w-\w+$/.test(all)
+        ? /^(?:the|these|those|his|her|its|their)\s+/i.exec(all)
+        : null;
     return {
       clock: null,
+      trim: [article?.[0].length ?? 0, 0],
       meaning: { kind: 'duration', unit, amount: count === null ? null : count + more, side },
     };
   },

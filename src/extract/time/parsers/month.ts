@@ -2,6 +2,8 @@ import { AMBIGUOUS_MONTHS, MONTHS } from '../../lexicon/time-words.ts';
 import type { TimexParser } from '../meaning.ts';
 import { EDGE, MONTH, TIME_PREPOSITION_BEFORE, WHICH, whichOf } from '../words.ts';
 
+const PREPOSITION_BEFORE = /\b(?:in|of|since|by|until|till|during|through)\s+$/i;
+
 /**
  * A month with or without its year.
  * @example "It opened early last June." → calendar, month 6, which last
@@ -22,8 +24,7 @@ export const monthParser: TimexParser = {
     const told = edge ?? which ?? year;
     if (AMBIGUOUS_MONTHS.has(key) && !told && !TIME_PREPOSITION_BEFORE.test(before)) return null;
     // "April Smith", "August Wilson": a name goes on with a capital; "June 5" is for the reader of full dates.
-    if (!told && !TIME_PREPOSITION_BEFORE.test(before) && /^\s+\p{Lu}\p{Ll}/u.test(after))
-      return null;
+    if (!told && !PREPOSITION_BEFORE.test(before) && /^\s+\p{Lu}\p{Ll}/u.test(after)) return null;
     if (!year && /^\.?\s+\d{1,2}(?!\d)/.test(after)) return null;
     return {
       clock: null,

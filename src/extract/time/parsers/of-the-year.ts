@@ -8,9 +8,9 @@ import type { TimexParser } from '../meaning.ts';
 export const ofTheYearParser: TimexParser = {
   name: 'of-the-year',
   pattern:
-    /\b(?:(?:the\s+)?(?:very\s+)?(?:end|beginning|start|middle|close|rest|remainder|turn|early\s+part|latter\s+part)\s+of|(?:earlier|later|early|late)\s+in)\s+(?:the\s+)?(day|week|month|year|decade|century)\b|\b(month|year|week)[’']?s?[\s-]end\b(?!-)/gi,
-  read: ([, unit, ending]) => {
-    const key = UNIT_FORMS[(unit ?? ending ?? '').toLowerCase()];
+    /\b(?:(?:the\s+)?(?:very\s+)?(?:end|beginning|start|middle|close|rest|remainder|turn|early\s+part|latter\s+part)\s+of|(?:earlier|later|early|late)\s+in)\s+(?:the\s+)?(day|week|month|year|decade|century)\b|\b(month|year|week)[’']?s?[\s-]end\b(?!-)|\b(?:over|during|at|for)\s+the\s+(weekend)\b/gi,
+  read: ([, unit, ending, weekend]) => {
+    const key = UNIT_FORMS[(unit ?? ending ?? weekend ?? '').toLowerCase()];
     return key === undefined
       ? null
       : {
