@@ -17,6 +17,8 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ["''", "''"],
   ['``', "''"],
 ]);
+/** Single quotes hold a phrase or a sentence; without a bound a text of apostrophes would take quadratic time. */
+const LONGEST_SINGLE = 1000;
 const WORD = /[\p{L}\p{N}]/u;
 /** A quote that is never closed reaches this far at most within its paragraph's first sentences. */
 const SENTENCE_END = /[.!?…]["”’']?(?=\s|$)/u;
@@ -36,7 +38,8 @@ function opens(text: string, at: number, mark: string): boolean {
 /** A single opening mark counts only where its partner follows in the paragraph, for it may be an apostrophe ("’90s"). */
 function closesLater(text: string, at: number, mark: string): boolean {
   const closer = CLOSERS.get(mark) ?? mark;
-  for (let i = at + 2; i < text.length; i++) {
+  const limit = Math.min(text.length, at + LONGEST_SINGLE);
+  for (let i = at + 2; i < limit; i++) {
     const character = text.charAt(i);
     if (character === '\n' || (character === mark && mark !== closer)) return false;
     if (closer.includes(character) && !wordAfter(text, i)) return true;
@@ -83,13 +86,24 @@ export function quotedRanges(text: string): readonly QuotedRange[] {
   const ranges: QuotedRange[] = [];
   let offset = 0;
   const paragraphs = text.split('\n');
+  const goesOn = opensAfter(paragraphs);
   paragraphs.forEach((paragraph, index) => {
-    const next = paragraphs.slice(index + 1).find((other) => other.trim() !== '');
-    const goesOn = next !== undefined && /^\s*(?:["“„«]|''|``)/u.test(next);
-    for (const { start, end } of rangesOfParagraph(paragraph, goesOn)) {
+    for (const { start, end } of rangesOfParagraph(paragraph, goesOn[index] ?? false)) {
       if (end > start) ranges.push({ start: offset + start, end: offset + end });
     }
     offset += paragraph.length + 1;
   });
   return ranges;
+}
+
+/** For each paragraph whether the next one that is not blank opens with a quote. */
+function opensAfter(paragraphs: readonly string[]): readonly boolean[] {
+  const answers: boolean[] = new Array(paragraphs.length).fill(false);
+  let next = '';
+  for (let i = paragraphs.length - 1; i >= 0; i--) {
+    answers[i] = /^\s*(?:["“„«]|''|``)/u.test(next);
+    const own = paragraphs[i] ?? '';
+    if (own.trim() !== '') next = own;
+  }
+  return answers;
 }

@@ -67,14 +67,23 @@ export function nameMentions(
       },
     ];
   });
+  return withoutInner(mentions);
+}
+
+/** Names inside a longer one ("Danish" in "Danish minister Ann Ray") are told by its role and nationality. */
+function withoutInner(mentions: readonly Mention[]): readonly Mention[] {
+  const bySentence = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const own = bySentence.get(mention.sentence);
+    if (own) own.push(mention);
+    else bySentence.set(mention.sentence, [mention]);
+  }
+  const length = ({ span }: Mention) => span.end - span.start;
   return mentions.filter(
     (mention) =>
-      !mentions.some(
-        (other) =>
-          other !== mention &&
-          contains(other.span, mention.span) &&
-          other.span.end - other.span.start > mention.span.end - mention.span.start,
-      ),
+      !bySentence
+        .get(mention.sentence)
+        ?.some((other) => contains(other.span, mention.span) && length(other) > length(mention)),
   );
 }
 
