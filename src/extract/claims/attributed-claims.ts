@@ -63,7 +63,7 @@ export function attributedClaims(
 ): readonly DraftClaim[] {
   const tagged = attributions.filter(({ contents }) => contents.length > 0);
   const linked = [...tagged, ...swallowedAttributions(context, tagged)];
-  return nest(linked).flatMap(({ attribution, outer }) =>
+  return nest(linked, context.sentences).flatMap(({ attribution, outer }) =>
     wholeContents(context, attribution).flatMap((content) =>
       claimsOfContent(context, content, attribution).map((range) => ({
         ...range,

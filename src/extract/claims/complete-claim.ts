@@ -1,7 +1,8 @@
 import type { ExtractedClaim } from '../../model/extraction.ts';
-import { overlaps, type Span, spanOf } from '../../model/span.ts';
+import { type Span, spanOf } from '../../model/span.ts';
 import type { Interval, Timestamp } from '../../model/time.ts';
 import { readCommitment } from '../commitment.ts';
+import { sentenceAt } from '../link-features.ts';
 import { readQuantities } from '../quantities.ts';
 import { readTimes, readUtteranceTime } from '../times.ts';
 import type { ClaimContext } from './attributed-claims.ts';
@@ -45,19 +46,18 @@ export function completeClaim(
 
   function utteranceTime(): Interval | null {
     if (!nearest) return null;
-    const at = nearest.cue ? sentences.find((s) => overlaps(s, nearest.cue ?? s)) : undefined;
-    const sentence = at ?? sentences[draft.sentence];
+    const sentence =
+      sentences[nearest.cue ? sentenceAt(sentences, nearest.cue.start) : draft.sentence];
     if (!sentence) return null;
-    const contents = draft.chain.flatMap(({ contents: reported }) => reported).concat();
+    const contents = draft.chain.flatMap(({ contents: reported }) => reported);
     return readUtteranceTime({ text, sentence, cue, contents: [...contents, draft], publishedAt });
   }
 
   /** Tokens of every sentence the claim or its cue touches. */
   function touched() {
-    return tokens.flatMap((list, index) => {
-      const sentence = sentences[index];
-      if (!sentence) return [];
-      return overlaps(sentence, draft) || (cue !== null && overlaps(sentence, cue)) ? list : [];
-    });
+    const numbers = [draft.start, draft.end - 1, ...(cue ? [cue.start, cue.end - 1] : [])].map(
+      (at) => sentenceAt(sentences, at),
+    );
+    return [...new Set(numbers)].sort((a, b) => a - b).flatMap((number) => tokens[number] ?? []);
   }
 }

@@ -1,4 +1,7 @@
+import type { Sentence } from '../../model/article.ts';
+import { sentenceAt } from '../link-features.ts';
 import type { LinkedAttribution } from '../linked-attribution.ts';
+import { indexBySentence } from '../sentence-index.ts';
 import type { AttributionSpan } from '../tagged-span.ts';
 import type { Range } from './claim-span.ts';
 
@@ -29,15 +32,25 @@ export function adoptInner(
   attributions: readonly LinkedAttribution[],
 ): readonly LinkedAttribution[] {
   const linked = attributions.filter(({ contents }) => contents.length > 0);
+  const byStart = linked
+    .map((attribution) => ({ attribution, start: spread(attribution).start }))
+    .sort((a, b) => a.start - b.start);
+  const within = (from: number, to: number) => {
+    const first = lowerBound(byStart, from);
+    const found: LinkedAttribution[] = [];
+    for (let i = first; i < byStart.length && (byStart[i]?.start ?? to) <= to; i++) {
+      const attribution = byStart[i]?.attribution;
+      if (attribution) found.push(attribution);
+    }
+    return found;
+  };
   const adopted = attributions.flatMap((outer): readonly LinkedAttribution[] => {
     const { source, cue, contents } = outer;
     if (cue === null || source === null || contents.length > 0 || source.start > cue.start)
       return [];
-    const inner = linked.find((other) => {
-      const { start } = spread(other);
-      if (other.cue === null || start < cue.end || start - cue.end > BRIDGE_LENGTH) return false;
-      return BRIDGE.test(text.slice(cue.end, start));
-    });
+    const inner = within(cue.end, cue.end + BRIDGE_LENGTH).find(
+      (other) => other.cue !== null && BRIDGE.test(text.slice(cue.end, spread(other).start)),
+    );
     if (!inner) return [];
     const content: AttributionSpan = {
       label: 'content',
@@ -50,16 +63,32 @@ export function adoptInner(
   return [...linked, ...adopted];
 }
 
+/** Index of the first item that starts at `from` or later. */
+function lowerBound(items: readonly { readonly start: number }[], from: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Orders attributions into chains: one that lies wholly within another's content is reported by it. */
-export function nest(attributions: readonly LinkedAttribution[]): readonly NestedAttribution[] {
+export function nest(
+  attributions: readonly LinkedAttribution[],
+  sentences: readonly Sentence[],
+): readonly NestedAttribution[] {
+  const around = indexBySentence(sentences, attributions, ({ contents }) => contents);
   return attributions.map((attribution) => {
     const { start, end } = spread(attribution);
-    const outer = attributions
+    if (attribution.cue === null) return { attribution, outer: [] };
+    const outer = around(sentenceAt(sentences, start))
       .filter(
         (other) =>
           other !== attribution &&
-          other.contents.some((content) => content.start <= start && end <= content.end) &&
-          attribution.cue !== null,
+          other.contents.some((content) => content.start <= start && end <= content.end),
       )
       .sort((a, b) => width(a, start) - width(b, start));
     return { attribution, outer };

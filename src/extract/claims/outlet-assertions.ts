@@ -4,6 +4,7 @@ import { MENTAL_VERBS, REPORTING_NOUNS, SPEECH_VERBS } from '../lexicon/reportin
 import { sentenceAt } from '../link-features.ts';
 import type { LinkedAttribution } from '../linked-attribution.ts';
 import { singular } from '../mentions/role-phrase.ts';
+import { indexBySentence } from '../sentence-index.ts';
 import type { AttributionSpan } from '../tagged-span.ts';
 import type { ClaimContext } from './attributed-claims.ts';
 import { claimSpan, type Range, tokensIn } from './claim-span.ts';
@@ -31,8 +32,15 @@ export function outletAssertions(
   const taken = attributions
     .filter((attribution) => reports(context, attribution))
     .flatMap(({ source, cue, contents }) => (contents.length > 0 ? [source, cue, ...contents] : []))
-    .filter((span): span is AttributionSpan => span !== null)
-    .sort((a, b) => a.start - b.start);
+    .filter((span): span is AttributionSpan => span !== null);
+  const takenIn = indexBySentence(context.sentences, taken, (span) => [span]);
+  const namesIn = indexBySentence(
+    context.sentences,
+    mentions.filter(({ form }) => form === 'name'),
+    ({ head }) => [head],
+  );
+  const eventsIn = indexBySentence(context.sentences, eventMentions, ({ span }) => [span]);
+  const quotedIn = indexBySentence(context.sentences, context.quoted, (range) => [range]);
   return context.sentences.flatMap((sentence, index) => {
     const tokens = context.tokens[index] ?? [];
     if (tokens.length > LONGEST_TOKENS || !/[.!”"]$/u.test(sentence.text)) return [];
@@ -43,13 +51,13 @@ export function outletAssertions(
         context.text,
         withoutParticipleTail(context.text, tokens, clause, { atLeast: 4 }),
       );
-      if (!range || taken.some((span) => overlaps(span, range))) return [];
-      if (context.quoted.some((q) => q.start <= range.start + 1 && range.end <= q.end + 1))
+      if (!range || takenIn(index).some((span) => overlaps(span, range))) return [];
+      if (quotedIn(index).some((q) => q.start <= range.start + 1 && range.end <= q.end + 1))
         return [];
       const own = tokensIn(tokens, range);
       if (finiteVerb(own) < 1 || !standsAlone(own)) return [];
-      const named = mentions.filter(({ form, head }) => form === 'name' && overlaps(head, range));
-      const tells = eventMentions.some(({ span }) => overlaps(span, range));
+      const named = namesIn(index).filter(({ head }) => overlaps(head, range));
+      const tells = eventsIn(index).some(({ span }) => overlaps(span, range));
       if (!(tells && named.length > 0) && named.length < 2) return [];
       return [
         {

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { adoptInner, nest } from '../../../src/extract/claims/nest.ts';
 import type { LinkedAttribution } from '../../../src/extract/linked-attribution.ts';
 import type { AttributionLabel, AttributionSpan } from '../../../src/extract/tagged-span.ts';
+import { spanOf } from '../../../src/model/span.ts';
 
 const text = 'Ray said that the union told Kim the mine is shut.';
 function span(label: AttributionLabel, words: string): AttributionSpan {
@@ -27,7 +28,8 @@ test('a cue left without content reports the attribution right after it', () => 
 });
 
 test('the chain names the speaker nearest to the words first', () => {
-  const chains = nest(adoptInner(text, [outer, inner]));
+  const sentences = [{ ...spanOf(text, 0, text.length), paragraph: 0 }];
+  const chains = nest(adoptInner(text, [outer, inner]), sentences);
   expect(chains[0]?.attribution).toBe(inner);
   expect(chains[0]?.outer.map(({ source }) => source)).toEqual([outer.source]);
   expect(chains[1]?.outer).toEqual([]);
