@@ -1,6 +1,6 @@
 import type { Sentence } from '../model/article.ts';
 import type { EventMention } from '../model/extraction.ts';
-import { type Span, spanOf } from '../model/span.ts';
+import { contains, type Span, spanOf } from '../model/span.ts';
 import type { TimeExpression, Timestamp } from '../model/time.ts';
 import { eventQualifiers } from './event/event-qualifiers.ts';
 import { eventStatus } from './event/event-status.ts';
@@ -19,11 +19,20 @@ interface EventInput {
 /** Reads the words of an article that name or tell events, with type, status, qualifiers and the times of their clause. */
 export function readEventMentions(input: EventInput): readonly EventMention[] {
   const { text, sentences, tokens, publishedAt } = input;
+  const all = readTimes({
+    text,
+    span: { start: 0, end: text.length },
+    reference: { publishedAt, utteredAt: null },
+  });
+  let next = 0;
   return sentences.flatMap((sentence, index) => {
     const words = tokens[index] ?? [];
+    // Times and sentences are both in text order: one walk over both.
+    const times: TimeExpression[] = [];
+    for (let time = all[next]; time && time.span.start < sentence.end; time = all[++next])
+      if (contains(sentence, time.span)) times.push(time);
     const found = findEventWords(words);
     if (found.length === 0) return [];
-    const times = readTimes({ text, span: sentence, reference: { publishedAt, utteredAt: null } });
     const spans = found.map(({ from, to }) =>
       spanOf(text, words[from]?.start ?? sentence.start, words[to - 1]?.end ?? sentence.end),
     );
