@@ -12,13 +12,14 @@ import { findMentions } from './mentions/find-mentions.ts';
 import { quotedRanges } from './quoted-ranges.ts';
 import { readAttributions } from './read-attributions.ts';
 import { readTags } from './read-tags.ts';
+import { readableSentences } from './readable-sentences.ts';
 import { tokenise } from './tokens.ts';
 
 const READABLE = /^(?:en|und)\b/i;
 
 /** Reads claims with their speakers, mentions and event mentions off an article; the order is explained in configuration.ts. */
 export async function extract(
-  { article, revision, sentences }: ReadArticle,
+  { article, revision, sentences: given }: ReadArticle,
   inference: Inference,
 ): Promise<Extraction> {
   const { text } = revision;
@@ -33,7 +34,7 @@ export async function extract(
       warnings: [warning],
     };
   }
-  if (sentences.length === 0) {
+  if (given.length === 0) {
     const warning = 'The article has no sentences, so it has no claims.';
     return {
       claims: [],
@@ -43,6 +44,7 @@ export async function extract(
       warnings: [warning],
     };
   }
+  const { sentences, warnings } = readableSentences(text, given);
   const tagged = readTags(text, sentences, inference);
   // The tagger works in its own thread: parts of speech are read meanwhile.
   const tokens = tokenise(text, sentences);
@@ -63,7 +65,7 @@ export async function extract(
     mentions,
     eventMentions,
     extractor: EXTRACTOR,
-    warnings: [],
+    warnings,
   };
 }
 

@@ -18,7 +18,7 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['``', "''"],
 ]);
 /** Single quotes hold a phrase or a sentence; without a bound a text of apostrophes would take quadratic time. */
-const LONGEST_SINGLE = 1000;
+const LONGEST_SINGLE = 500;
 const WORD = /[\p{L}\p{N}]/u;
 /** A quote that is never closed reaches this far at most within its paragraph's first sentences. */
 const SENTENCE_END = /[.!?…]["”’']?(?=\s|$)/u;

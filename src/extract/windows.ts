@@ -52,6 +52,12 @@ export function windowsOf(text: string, sentences: readonly Sentence[]): readonl
   let open: Window | null = null;
   let filled = 0;
   for (const { start, end } of sentences) {
+    if (start === end) {
+      // A passage that is not read parts the windows around it.
+      if (open) windows.push(open);
+      open = null;
+      continue;
+    }
     const pieces = measure(text.slice(start, end));
     if (open && filled + pieces <= WINDOW_PIECES) {
       open = { start: open.start, end };

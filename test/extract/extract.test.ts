@@ -99,6 +99,15 @@ test('another language gives no claims and says so', async () => {
   expect(warnings.join()).toMatch(/"de".*only English/);
 });
 
+test('a passage without sentence ends is left out and said so; its neighbours are read', async () => {
+  const { claims, warnings } = await extract(
+    readEnglish(`The minister said the mine would close.\n${'datum '.repeat(2000)}\nHe left.`),
+    inference,
+  );
+  expect(claims.map(({ span }) => span.text)).toEqual(['the mine would close']);
+  expect(warnings.join()).toMatch(/more than 5000 characters/);
+});
+
 test('a claim is found once for a span, in the order of the text', async () => {
   const text =
     'The union said the company told workers the mine would close. “It is over,” a miner said. The minister denied that.';
