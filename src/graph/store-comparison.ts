@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contradictionId } from '../identity.ts';
 import type { Agreement, Contradiction } from '../model/contradiction.ts';
-import type { RevisionId } from '../model/ids.ts';
+import type { ClaimId, RevisionId } from '../model/ids.ts';
 import type { Timestamp } from '../model/time.ts';
 import type { CandidatePair } from './candidates.ts';
 import { contradictionProperties } from './contradiction-row.ts';
@@ -50,12 +50,26 @@ UNWIND $pairs AS pair
 MATCH (:Claim {id: pair.a})-[agrees:AGREES_WITH]->(:Claim {id: pair.b})
 DELETE agrees`;
 
+export const CONTRADICTIONS_PENDING = `
+// contradictions.pending
+MATCH (k:Contradiction {comparison: 'pending'})
+RETURN k.a AS a, k.b AS b
+ORDER BY k.id
+LIMIT $limit`;
+
+export const CONTRADICTIONS_COMPARED = `
+// contradictions.compared
+UNWIND $ids AS id
+MATCH (k:Contradiction {id: id})
+REMOVE k.comparison`;
+
 export const REVISIONS_COMPARED = `
 // revisions.compared
 MATCH (r:Revision {id: $revision})
 SET r.comparison = 'done', r.comparedAt = datetime($at)`;
 
 const nothing = z.object({});
+const claimIdRow = z.string().transform((id) => id as ClaimId);
 interface Rows {
   readonly rows: readonly object[];
   readonly at: Timestamp;
@@ -68,6 +82,14 @@ const dropContradictions = query<{ readonly ids: readonly string[] }>()({
 });
 const dropAgreements = query<{ readonly pairs: readonly CandidatePair[] }>()({
   cypher: AGREEMENTS_DROP,
+  row: nothing,
+});
+const contradictionsPending = query<{ readonly limit: number }>()({
+  cypher: CONTRADICTIONS_PENDING,
+  row: z.object({ a: claimIdRow, b: claimIdRow }),
+});
+const markContradictionsCompared = query<{ readonly ids: readonly string[] }>()({
+  cypher: CONTRADICTIONS_COMPARED,
   row: nothing,
 });
 const markCompared = query<{ readonly revision: RevisionId; readonly at: Timestamp }>()({
@@ -103,8 +125,15 @@ export async function saveAgreements(
   await tx.run(storeAgreementEdges, { rows, at });
 }
 
+/** The claims of disagreements that are to be judged anew, since who speaks for whom has become known after them. */
+export function pendingContradictions(
+  runner: Runner,
+  limit: number,
+): Promise<readonly CandidatePair[]> {
+  return runner.run(contradictionsPending, { limit });
+}
+
 export interface Comparison {
-  readonly revision: RevisionId;
   /** All pairs that were looked at: those now found to be nothing lose what an earlier comparison had said. */
   readonly compared: readonly CandidatePair[];
   readonly contradictions: readonly Contradiction[];
@@ -112,15 +141,24 @@ export interface Comparison {
   readonly at: Timestamp;
 }
 
-/** Stores the outcome of comparing a revision's claims and marks the revision as compared. */
+/** Stores what became of the pairs that were compared. */
 export async function storeComparison(tx: Runner, comparison: Comparison): Promise<void> {
-  const { revision, compared, contradictions, agreements, at } = comparison;
+  const { compared, contradictions, agreements, at } = comparison;
+  const ids = compared.map(({ a, b }) => contradictionId(a, b));
   const found = new Set<string>(contradictions.map(({ id }) => id));
-  const gone = compared.map(({ a, b }) => contradictionId(a, b)).filter((id) => !found.has(id));
-  await tx.run(dropContradictions, { ids: gone });
+  await tx.run(dropContradictions, { ids: ids.filter((id) => !found.has(id)) });
   const agreed = new Set(agreements.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
   await tx.run(dropAgreements, { pairs: compared.filter(({ a, b }) => !agreed.has(`${a} ${b}`)) });
   await saveContradictions(tx, contradictions, at);
   await saveAgreements(tx, agreements, at);
+  await tx.run(markContradictionsCompared, { ids });
+}
+
+/** Marks a revision as compared, so that no later start compares it again. */
+export async function markRevisionCompared(
+  tx: Runner,
+  revision: RevisionId,
+  at: Timestamp,
+): Promise<void> {
   await tx.run(markCompared, { revision, at });
 }

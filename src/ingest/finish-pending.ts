@@ -2,6 +2,7 @@ import { pendingRevisions } from '../graph/revision-state.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { compareRevision } from './compare-revision.ts';
 import type { IngestDeps } from './ingest-deps.ts';
+import { recomparePending } from './recompare-pending.ts';
 
 /**
  * Makes the comparisons that a process left undone when it ended between storing and comparing. To be called when a
@@ -13,5 +14,6 @@ export async function finishPending(deps: IngestDeps): Promise<readonly ArticleI
     deps.signal?.throwIfAborted();
     await compareRevision(revision, article, deps);
   }
+  await recomparePending(deps);
   return pending.map(({ article }) => article);
 }

@@ -12,6 +12,7 @@ import type { Extraction } from '../model/extraction.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { compareRevision } from './compare-revision.ts';
 import type { IngestDeps } from './ingest-deps.ts';
+import { recomparePending } from './recompare-pending.ts';
 import type { IngestReport } from './report.ts';
 import { runStage } from './run-stage.ts';
 
@@ -69,7 +70,8 @@ export async function commitArticle(
   clock();
   const isPending = state?.comparison !== 'done';
   if (isPending) await compareRevision(revision.id, article.id, deps);
-  const compareFor = isPending ? clock() : 0;
+  const recompared = await recomparePending(deps);
+  const compareFor = isPending || recompared > 0 ? clock() : 0;
   return {
     articleId: article.id,
     revisionId: revision.id,

@@ -35,6 +35,11 @@ CALL () {
 RETURN kind, count ORDER BY kind`,
   row: z.object({ kind: z.string(), count: z.number() }),
 });
+const sides = query<Record<string, never>>()({
+  cypher: `// test.sides
+MATCH (k:Contradiction) RETURN k.id AS id, k.scope AS scope ORDER BY id`,
+  row: z.object({ id: z.string(), scope: z.string().nullable() }),
+});
 const wrongSpans = query<Record<string, never>>()({
   cypher: `// test.wrongSpans
 MATCH (r:Revision)<-[:APPEARS_IN]-(c:Claim)
@@ -94,9 +99,14 @@ describeWithGraph('ingest', (graph) => {
     );
   });
 
-  test('the other order gives the same graph', async () => {
+  test('the other order gives the same graph, and the same sides', async () => {
     await ingestMany([B, A], deps());
     expect(await count(graph())).toEqual(undisturbed);
+    const backward = await graph().run(sides, {});
+    expect(backward.length).toBeGreaterThan(0);
+    await emptyGraph(graph());
+    await ingestMany([A, B], deps());
+    expect(await graph().run(sides, {})).toEqual(backward);
   });
 
   test('a second time nothing changes, and the report says so', async () => {

@@ -1,0 +1,67 @@
+import { type ClaimPair, comparePairs } from '../contradict/compare.ts';
+import { JUDGE } from '../contradict/weights.ts';
+import type { CandidatePair } from '../graph/candidates.ts';
+import type { Comparison } from '../graph/store-comparison.ts';
+import { contradictionId } from '../identity.ts';
+import type { Agreement, Contradiction, Kind, Verdict } from '../model/contradiction.ts';
+import type { Timestamp } from '../model/time.ts';
+import type { IngestDeps } from './ingest-deps.ts';
+
+/** Kinds that are stored; a difference of scope is an answer to "why not?", no disagreement. */
+const STORED: ReadonlySet<Verdict['kind']> = new Set<Kind>([
+  'contradiction',
+  'update',
+  'correction',
+]);
+
+/** Judges pairs and words the outcome as it is stored. */
+export async function judgePairs(
+  given: readonly ClaimPair[],
+  { inference, now }: Pick<IngestDeps, 'inference' | 'now'>,
+): Promise<Comparison> {
+  const pairs = given.map(inIdOrder);
+  const verdicts = await comparePairs(pairs, inference);
+  const at = now();
+  const compared = pairs.flatMap(({ a, b }, n) => {
+    const verdict = verdicts[n];
+    return verdict === undefined ? [] : [{ a: a.claim.id, b: b.claim.id, verdict }];
+  });
+  return {
+    compared,
+    contradictions: compared.flatMap((one) => contradictionOf(one, at)),
+    agreements: compared.flatMap(agreementOf),
+    at,
+  };
+}
+
+/** A stored contradiction calls the claim `a` whose id sorts first, and its spans follow. */
+function inIdOrder({ a, b }: ClaimPair): ClaimPair {
+  return a.claim.id < b.claim.id ? { a, b } : { a: b, b: a };
+}
+
+interface Judged extends CandidatePair {
+  readonly verdict: Verdict;
+}
+
+function contradictionOf({ a, b, verdict }: Judged, createdAt: Timestamp): Contradiction[] {
+  if (!STORED.has(verdict.kind)) return [];
+  return [
+    {
+      ...verdict,
+      kind: verdict.kind as Kind,
+      id: contradictionId(a, b),
+      a,
+      b,
+      judge: JUDGE,
+      status: 'suggested',
+      createdAt,
+      supersededAt: null,
+    },
+  ];
+}
+
+/** The less it holds that they clash, the more they agree. */
+function agreementOf({ a, b, verdict }: Judged): Agreement[] {
+  if (verdict.kind !== 'agreement') return [];
+  return [{ a, b, score: 1 - verdict.score }];
+}

@@ -1,0 +1,102 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+export const ROOT = join(__dirname, '..', '..');
+export const MAIN = join(ROOT, 'dist', 'cli', 'main.js');
+
+/** Builds dist/, which these tests run as users do. */
+export async function buildDist(): Promise<void> {
+  await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: ROOT });
+}
+
+/** A data folder of its own, with ports of its own, so that nothing meets the developer's service. */
+export async function scratchEnvironment(): Promise<NodeJS.ProcessEnv> {
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    GAINSAY_DATA: await mkdtemp(join(tmpdir(), 'gainsay-e2e-')),
+    GAINSAY_PORT: '0',
+    GAINSAY_BOLT_PORT: '0',
+    GAINSAY_BROWSER_PORT: '0',
+    GAINSAY_HEAP: '512m',
+    NO_COLOR: '1',
+  };
+  delete environment.NEO4J_URI;
+  return environment;
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command of the built binary to its end. */
+export async function gainsay(
+  args: readonly string[],
+  options: {
+    readonly env?: NodeJS.ProcessEnv;
+    readonly input?: string;
+    readonly cwd?: string;
+  } = {},
+): Promise<Ran> {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: options.env ?? { ...process.env, NO_COLOR: '1' },
+    cwd: options.cwd ?? tmpdir(),
+  });
+  child.stdin.end(options.input ?? '');
+  const [stdout, stderr] = await Promise.all([textOf(child.stdout), textOf(child.stderr)]);
+  const code = child.exitCode ?? (await new Promise<number>((done) => child.once('close', done)));
+  return { code: code ?? -1, stdout, stderr };
+}
+
+/** A command that goes on: what it has said so far, and a wait for words in it. */
+export interface Going {
+  readonly child: ChildProcess;
+  said(): string;
+  until(words: RegExp, milliseconds?: number): Promise<RegExpExecArray>;
+  ended(): Promise<number | null>;
+}
+
+export function start(args: readonly string[], env: NodeJS.ProcessEnv): Going {
+  const child = spawn(process.execPath, [MAIN, ...args], { env, cwd: tmpdir() });
+  let text = '';
+  const closed = new Promise<number | null>((done) => child.once('close', done));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+    });
+  }
+  return {
+    child,
+    said: () => text,
+    async until(words, milliseconds = 90_000) {
+      const deadline = Date.now() + milliseconds;
+      for (;;) {
+        const found = words.exec(text);
+        if (found) return found;
+        if (Date.now() > deadline) throw new Error(`${words} was not said in time:\n${text}`);
+        if (child.exitCode !== null) throw new Error(`It ended (${child.exitCode}):\n${text}`);
+        await new Promise((next) => setTimeout(next, 100));
+      }
+    },
+    ended: () => closed,
+  };
+}
+
+async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
+  let text = '';
+  for await (const part of stream.setEncoding('utf8')) text += part;
+  return text;
+}
+
+/** Process ids whose command line holds the words: the JVM of a data folder names that folder. */
+export async function processesWith(words: string): Promise<readonly string[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,args=']);
+  return stdout
+    .split('\n')
+    .filter((line) => line.includes(words) && line.includes('java'))
+    .map((line) => line.trim().split(/\s+/, 1)[0] ?? '');
+}
