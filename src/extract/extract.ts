@@ -1,27 +1,32 @@
 import type { Inference } from '../inference/inference.ts';
 import type { ReadArticle } from '../model/article.ts';
 import type { Extraction } from '../model/extraction.ts';
+import type { AttributionReader } from './attribution-reader.ts';
 import { attributedClaims } from './claims/attributed-claims.ts';
 import { completeClaim } from './claims/complete-claim.ts';
 import type { DraftClaim } from './claims/draft-claim.ts';
 import { inheritSpeakers } from './claims/inherit-speaker.ts';
 import { outletAssertions } from './claims/outlet-assertions.ts';
-import { EXTRACTOR, refineEntities } from './configuration.ts';
 import { readEventMentions } from './event-mentions.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import { quotedRanges } from './quoted-ranges.ts';
-import { readAttributions } from './read-attributions.ts';
-import { readTags } from './read-tags.ts';
 import { readableSentences } from './readable-sentences.ts';
+import { taggerReader } from './tagger-reader.ts';
 import { tokenise } from './tokens.ts';
 
 const READABLE = /^(?:en|und)\b/i;
 
-/** Reads claims with their speakers, mentions and event mentions off an article; the order is explained in configuration.ts. */
-export async function extract(
+/** Reads claims with their speakers, mentions and event mentions off an article by the neural tagger. */
+export function extract(article: ReadArticle, inference: Inference): Promise<Extraction> {
+  return extractBy(article, taggerReader(inference));
+}
+
+/** Reads an article by the reader given; the order is explained in configuration.ts. */
+export async function extractBy(
   { article, revision, sentences: given }: ReadArticle,
-  inference: Inference,
+  reader: AttributionReader,
 ): Promise<Extraction> {
+  const { extractor } = reader;
   const { text } = revision;
   const { language, publishedAt } = article;
   if (!READABLE.test(language)) {
@@ -30,7 +35,7 @@ export async function extract(
       claims: [],
       mentions: [],
       eventMentions: [],
-      extractor: EXTRACTOR,
+      extractor,
       warnings: [warning],
     };
   }
@@ -40,22 +45,22 @@ export async function extract(
       claims: [],
       mentions: [],
       eventMentions: [],
-      extractor: EXTRACTOR,
+      extractor,
       warnings: [warning],
     };
   }
   const { sentences, warnings } = readableSentences(text, given);
-  const tagged = readTags(text, sentences, inference);
-  // The tagger works in its own thread: parts of speech are read meanwhile.
+  const reading = reader.read({ text, sentences });
+  // The reader works in its own thread, or far away: parts of speech are read meanwhile.
+  reading.catch(() => undefined); // it is awaited below, where its failure is told
   const tokens = tokenise(text, sentences);
   const quoted = quotedRanges(text);
   const eventMentions = readEventMentions({ text, sentences, tokens, publishedAt });
-  const tags = await tagged;
+  const { linked, entities, warnings: ofReader } = await reading;
 
   const context = { text, sentences, tokens, quoted };
-  const { linked } = readAttributions(text, sentences, tags);
   const attributions = inheritSpeakers(context, linked);
-  const mentions = findMentions(context, refineEntities(text, tags.entities));
+  const mentions = findMentions(context, entities);
   const drafts = [
     ...attributedClaims(context, attributions),
     ...outletAssertions(context, attributions, { mentions, eventMentions }),
@@ -64,8 +69,8 @@ export async function extract(
     claims: withoutTwins(drafts).map((draft) => completeClaim(draft, { ...context, publishedAt })),
     mentions,
     eventMentions,
-    extractor: EXTRACTOR,
-    warnings,
+    extractor,
+    warnings: [...warnings, ...ofReader],
   };
 }
 

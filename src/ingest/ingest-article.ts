@@ -1,7 +1,7 @@
 import type { ArticleInput } from '../article/article-input.ts';
 import { readArticle } from '../article/read-article.ts';
-import { EXTRACTOR } from '../extract/configuration.ts';
-import { extract } from '../extract/extract.ts';
+import { extractBy } from '../extract/extract.ts';
+import { taggerReader } from '../extract/tagger-reader.ts';
 import { holdLock } from '../graph/lock.ts';
 import { neo4jDirectory } from '../graph/neo4j-directory.ts';
 import { revisionCounts, revisionState } from '../graph/revision-state.ts';
@@ -36,7 +36,7 @@ export async function ingestArticle(input: ArticleInput, deps: IngestDeps): Prom
 /** The part of ingesting that needs no order: may run ahead for several articles. */
 export async function prepareArticle(
   readIt: () => ReadArticle | Promise<ReadArticle>,
-  { graph, inference, signal }: IngestDeps,
+  { graph, inference, signal, reader = taggerReader(inference) }: IngestDeps,
 ): Promise<PreparedArticle> {
   signal?.throwIfAborted();
   const clock = stopwatch();
@@ -46,12 +46,12 @@ export async function prepareArticle(
   const known = await revisionState(graph, read.revision.id);
   const isHeld =
     known?.isCurrent === true &&
-    known.extractor === extractorLabel(EXTRACTOR) &&
+    known.extractor === extractorLabel(reader.extractor) &&
     isSameArticle(known.article, read.article);
   clock();
   const extraction = isHeld
     ? null
-    : await runStage({ stage: 'extract', articleId }, () => extract(read, inference));
+    : await runStage({ stage: 'extract', articleId }, () => extractBy(read, reader));
   return { read, extraction, durations: { read: readFor, extract: isHeld ? 0 : clock() } };
 }
 

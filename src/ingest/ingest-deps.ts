@@ -1,3 +1,4 @@
+import type { AttributionReader } from '../extract/attribution-reader.ts';
 import type { Graph } from '../graph/runner.ts';
 import type { Inference } from '../inference/inference.ts';
 import type { Timestamp } from '../model/time.ts';
@@ -6,6 +7,8 @@ import type { Timestamp } from '../model/time.ts';
 export interface IngestDeps {
   readonly graph: Graph;
   readonly inference: Inference;
+  /** What finds attributions and names; the neural tagger unless told. */
+  readonly reader?: AttributionReader | undefined;
   readonly now: () => Timestamp;
   /** Ends the work between two steps; what is stored by then stays, and is finished by the next ingest. */
   readonly signal?: AbortSignal | undefined;

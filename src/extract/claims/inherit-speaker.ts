@@ -38,6 +38,9 @@ function untaggedQuotes(
     }));
 }
 
+/** A reader that sees a speaker without a word of saying ("Ray: …") is believed. */
+const isSomebodys = ({ source, cue }: LinkedAttribution) => cue !== null || source !== null;
+
 /**
  * Gives quotes that no cue claims to whoever spoke last: in the same paragraph, or in the one before where the quote
  * opens the next (the speaker goes on until somebody else is named).
@@ -49,7 +52,7 @@ export function inheritSpeakers(
   const { sentences } = context;
   const paragraphOf = (at: number) => sentences[sentenceAt(sentences, at)]?.paragraph ?? 0;
   const orphans = [
-    ...attributions.filter(({ cue }) => cue === null).flatMap(({ contents }) => contents),
+    ...attributions.filter((one) => !isSomebodys(one)).flatMap(({ contents }) => contents),
     ...untaggedQuotes(context, attributions),
   ].filter((content) => inQuotes(context, content));
   const spoken = attributions
@@ -67,5 +70,5 @@ export function inheritSpeakers(
     const { source, cue } = before.attribution;
     return [{ source, cue, contents: [content] }];
   });
-  return [...attributions.filter(({ cue }) => cue !== null), ...inherited];
+  return [...attributions.filter(isSomebodys), ...inherited];
 }
