@@ -5,6 +5,14 @@ import { InputError } from './errors.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const optionalText = z.string().trim().min(1).optional();
+const optionalUrl = optionalText.refine(
+  (url) => url === undefined || (/^https?:\/\//.test(url) && URL.canParse(url)),
+  'must be an address that begins with http:// or https://',
+);
+
+/** What finds attributions and names: the neural tagger, or a language model. */
+export const EXTRACTORS = ['tagger', 'llm'] as const;
+export type ExtractorChoice = (typeof EXTRACTORS)[number];
 
 const variables = z.object({
   NEO4J_URI: optionalText.refine(
@@ -25,9 +33,27 @@ const variables = z.object({
     .default('1g'),
   GAINSAY_MODELS: optionalText,
   GAINSAY_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  GAINSAY_EXTRACTOR: z.enum(EXTRACTORS).default('tagger'),
+  LLM_BASE_URL: optionalUrl,
+  LLM_MODEL: optionalText,
+  LLM_API_KEY: optionalText,
+  LLM_TIMEOUT: z.coerce.number().positive().max(3600).default(120),
+  LLM_TOKEN_BUDGET: z.coerce.number().int().positive().default(1_000_000),
+  RECONCILE_URL: optionalUrl,
   XDG_CACHE_HOME: optionalText,
   JAVA_HOME: optionalText,
 });
+
+/** A language model behind an endpoint of OpenAI's shape; used only where the extractor "llm" is asked for. */
+export interface LanguageModelEnvironment {
+  readonly baseUrl: string | null;
+  readonly model: string | null;
+  readonly key: string | null;
+  /** Milliseconds for one try. */
+  readonly timeout: number;
+  /** Tokens that one process may spend in all. */
+  readonly budget: number;
+}
 
 /** Settings from the process environment, each with a default that works; the only reader of process.env. */
 export interface Environment {
@@ -53,6 +79,10 @@ export interface Environment {
   readonly cache: string;
   /** Absolute path of the model folder; null for the one that ships with the package. */
   readonly models: string | null;
+  readonly extractor: ExtractorChoice;
+  readonly languageModel: LanguageModelEnvironment;
+  /** A service of the Reconciliation API whose ids are Wikidata's; null: actors are not linked. */
+  readonly reconcileUrl: string | null;
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -89,6 +119,15 @@ export function readEnvironment(
     data: resolve(v.GAINSAY_DATA ?? '.gainsay'),
     cache: join(v.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'gainsay'),
     models: v.GAINSAY_MODELS ? resolve(v.GAINSAY_MODELS) : null,
+    extractor: v.GAINSAY_EXTRACTOR,
+    languageModel: {
+      baseUrl: v.LLM_BASE_URL ?? null,
+      model: v.LLM_MODEL ?? null,
+      key: v.LLM_API_KEY ?? null,
+      timeout: v.LLM_TIMEOUT * 1000,
+      budget: v.LLM_TOKEN_BUDGET,
+    },
+    reconcileUrl: v.RECONCILE_URL ?? null,
     log: v.GAINSAY_LOG,
   };
 }

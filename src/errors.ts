@@ -9,7 +9,9 @@ export type ErrorCode =
   | 'QUERY_FAILED'
   | 'ROW_SHAPE'
   | 'SETUP'
-  | 'MODEL';
+  | 'MODEL'
+  | 'EXTERNAL_SERVICE'
+  | 'BUDGET_SPENT';
 
 interface ErrorOptionsWithDetails extends ErrorOptions {
   readonly details?: Readonly<Record<string, unknown>>;
@@ -58,6 +60,28 @@ export class ModelError extends GainsayError {
 /** The machine lacks something, a port is taken, a folder is held by another process, the disk is full … */
 export class SetupError extends GainsayError {
   readonly code = 'SETUP';
+}
+
+/** A service of somebody else's that we were told to use cannot be reached, refuses, or answers what it should not. */
+export class ExternalServiceError extends GainsayError {
+  readonly code = 'EXTERNAL_SERVICE';
+  override readonly retriable: boolean;
+
+  constructor(
+    message: string,
+    {
+      retriable = false,
+      ...options
+    }: ErrorOptionsWithDetails & { readonly retriable?: boolean } = {},
+  ) {
+    super(message, options);
+    this.retriable = retriable;
+  }
+}
+
+/** What may be spent on a language model is spent. */
+export class BudgetSpentError extends GainsayError {
+  readonly code = 'BUDGET_SPENT';
 }
 
 export abstract class StoreError extends GainsayError {}

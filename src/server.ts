@@ -1,3 +1,4 @@
+import { chooseReader } from './choose-reader.ts';
 import type { Environment } from './environment.ts';
 import { closeGracefully } from './http/graceful-close.ts';
 import { createHttpServer } from './http/http-server.ts';
@@ -42,7 +43,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   });
   try {
     const { graph, boltUri, browserUrl, user, passwordHint } = store;
-    const deps: IngestDeps = { graph, inference, now: () => new Date().toISOString() };
+    const deps: IngestDeps = {
+      graph,
+      inference,
+      reader: chooseReader({ environment, inference }),
+      now: () => new Date().toISOString(),
+    };
     const finished = await finishPending({ ...deps, signal });
     if (finished.length > 0) {
       onProgress(`Finished ${finished.length} comparisons that an earlier run had left undone.`);

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
-import { extract } from '../extract/extract.ts';
-import type { Inference } from '../inference/inference.ts';
+import { chooseReader } from '../choose-reader.ts';
+import { readEnvironment } from '../environment.ts';
+import type { AttributionReader } from '../extract/attribution-reader.ts';
+import { extractBy } from '../extract/extract.ts';
 import type { ReadArticle } from '../model/article.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { type MemoryDirectory, memoryDirectory } from '../resolve/memory-directory.ts';
@@ -9,11 +11,12 @@ import { type ArticleFlags, overridesOf, withArticleOptions } from './article-op
 import { EXIT } from './exit-codes.ts';
 import { extractionRecord } from './extraction-record.ts';
 import { extractionText } from './extraction-text.ts';
+import { type ExtractorFlag, extractorOption } from './extractor-option.ts';
 import { failureReport } from './failure-report.ts';
 import { readInput } from './read-input.ts';
 import { withInference } from './with-inference.ts';
 
-interface Flags extends ArticleFlags {
+interface Flags extends ArticleFlags, ExtractorFlag {
   readonly json?: boolean;
   readonly jsonl?: boolean;
 }
@@ -30,7 +33,8 @@ export function extractCommand(): Command {
       )
       .argument('<file...>', 'text, Markdown or HTML files; - reads one article from stdin')
       .option('--jsonl', 'one JSON object a line, one line an article, in the order given')
-      .option('--json', 'one JSON array'),
+      .option('--json', 'one JSON array')
+      .addOption(extractorOption()),
   ).action((files: readonly string[], flags: Flags) => run(files, flags));
 }
 
@@ -38,7 +42,12 @@ async function run(files: readonly string[], flags: Flags): Promise<void> {
   const records: unknown[] = [];
   await withInference(async (inference) => {
     const directory = memoryDirectory();
-    for await (const outcome of extractedInOrder(files, flags, inference)) {
+    const reader = chooseReader({
+      environment: readEnvironment(),
+      inference,
+      asked: flags.extractor,
+    });
+    for await (const outcome of extractedInOrder(files, flags, reader)) {
       if ('error' in outcome) {
         const { message, code } = failureReport(outcome.error);
         process.stderr.write(`gainsay: ${outcome.file}: ${message}\n`);
@@ -77,12 +86,12 @@ type Outcome =
 async function* extractedInOrder(
   files: readonly string[],
   flags: ArticleFlags,
-  inference: Inference,
+  reader: AttributionReader,
 ): AsyncGenerator<Outcome> {
   const start = async (file: string): Promise<Outcome> => {
     try {
       const article = await readInput(file, overridesOf(flags));
-      return { file, article, extraction: await extract(article, inference) };
+      return { file, article, extraction: await extractBy(article, reader) };
     } catch (error) {
       return { file, error };
     }

@@ -12,6 +12,8 @@ const CODES: Readonly<Record<ErrorCode, number>> = {
   ROW_SHAPE: EXIT.failed,
   SETUP: EXIT.setup,
   MODEL: EXIT.setup,
+  EXTERNAL_SERVICE: EXIT.setup,
+  BUDGET_SPENT: EXIT.failed,
 };
 
 /** What to print for an error, and the exit code it means; an error that is not ours keeps its stack, for it is a bug. */

@@ -1,15 +1,17 @@
 import { Command } from 'commander';
+import { chooseReader } from '../choose-reader.ts';
 import { readEnvironment } from '../environment.ts';
 import { openStore } from '../store.ts';
 import { articleFiles } from './article-files.ts';
 import { type ArticleFlags, overridesOf, withArticleOptions } from './article-options.ts';
 import { EXIT } from './exit-codes.ts';
+import { type ExtractorFlag, extractorOption } from './extractor-option.ts';
 import { ingestFiles } from './ingest-files.ts';
 import { progress } from './progress.ts';
 import { untilInterrupted } from './until-interrupted.ts';
 import { withInference } from './with-inference.ts';
 
-interface Flags extends ArticleFlags {
+interface Flags extends ArticleFlags, ExtractorFlag {
   readonly json?: boolean;
 }
 
@@ -22,15 +24,17 @@ export function ingestCommand(): Command {
         '<path...>',
         'files or folders (text, Markdown, HTML); - reads one article from stdin',
       )
-      .option('--json', 'print one JSON report an article, a line each'),
+      .option('--json', 'print one JSON report an article, a line each')
+      .addOption(extractorOption()),
   ).action(run);
 }
 
 async function run(paths: readonly string[], flags: Flags): Promise<void> {
   const files = await articleFiles(paths);
+  const environment = readEnvironment();
   const outcomes = await untilInterrupted(async (signal) => {
     const store = await openStore({
-      environment: readEnvironment(),
+      environment,
       command: 'gainsay ingest',
       whenHeld: 'attach',
       onProgress: progress,
@@ -41,6 +45,7 @@ async function run(paths: readonly string[], flags: Flags): Promise<void> {
         ingestFiles(files, overridesOf(flags), {
           graph: store.graph,
           inference,
+          reader: chooseReader({ environment, inference, asked: flags.extractor }),
           now: () => new Date().toISOString(),
           signal,
         }),

@@ -7,6 +7,7 @@ import type { EntitySpan } from './mentions/names.ts';
 export interface Passage {
   readonly text: string;
   readonly sentences: readonly Sentence[];
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Who says what in a text, and the names in it, in order of place. */

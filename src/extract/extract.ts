@@ -25,6 +25,7 @@ export function extract(article: ReadArticle, inference: Inference): Promise<Ext
 export async function extractBy(
   { article, revision, sentences: given }: ReadArticle,
   reader: AttributionReader,
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Extraction> {
   const { extractor } = reader;
   const { text } = revision;
@@ -50,7 +51,7 @@ export async function extractBy(
     };
   }
   const { sentences, warnings } = readableSentences(text, given);
-  const reading = reader.read({ text, sentences });
+  const reading = reader.read({ text, sentences, signal });
   // The reader works in its own thread, or far away: parts of speech are read meanwhile.
   reading.catch(() => undefined); // it is awaited below, where its failure is told
   const tokens = tokenise(text, sentences);

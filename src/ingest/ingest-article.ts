@@ -51,7 +51,7 @@ export async function prepareArticle(
   clock();
   const extraction = isHeld
     ? null
-    : await runStage({ stage: 'extract', articleId }, () => extractBy(read, reader));
+    : await runStage({ stage: 'extract', articleId }, () => extractBy(read, reader, { signal }));
   return { read, extraction, durations: { read: readFor, extract: isHeld ? 0 : clock() } };
 }
 
