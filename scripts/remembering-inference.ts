@@ -19,9 +19,14 @@ export function rememberingInference(
       if (at > 0) known.set(line.slice(0, at), line.slice(at + 1));
     }
   }
-  const keyOf = (kind: string, input: unknown) =>
+  const versions = {
+    reader: versionOf('reader'),
+    nli: versionOf('nli'),
+    embedding: versionOf('embedding'),
+  };
+  const keyOf = (model: keyof typeof versions, input: unknown) =>
     createHash('sha256')
-      .update(JSON.stringify([version, kind, input]))
+      .update(JSON.stringify([versions[model], model, input]))
       .digest('base64url');
 
   async function recall<In, Out>(
