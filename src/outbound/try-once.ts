@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ExternalServiceError } from '../errors.ts';
 import type { JsonRequest } from './json-request.ts';
 import { readLimited } from './read-limited.ts';
@@ -79,8 +80,11 @@ function hostOf(url: string): string {
   return new URL(url).host;
 }
 
+const failure = z.object({ code: z.string().optional(), message: z.string() });
+const wrapped = z.object({ cause: failure });
+
+/** What fetch wraps ("fetch failed") is what happened (ECONNREFUSED). */
 function causeOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  if (!(cause instanceof Error)) return String(cause);
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
+  const told = wrapped.safeParse(error).data?.cause ?? failure.safeParse(error).data;
+  return told?.code ?? told?.message ?? 'for an unknown reason';
 }
