@@ -1,4 +1,4 @@
-/** What went wrong, for machines; stable, documented in docs/ERRORS.md. */
+/** What went wrong, for machines; stable, documented in docs/errors.md. */
 export type ErrorCode =
   | 'INVALID_INPUT'
   | 'NOT_FOUND'

@@ -21,11 +21,11 @@ const TOWNS = [
 const article = (
   town: string,
   n: number,
-) => `The mayor of ${town}, Anna Keller, said on Monday that the new bridge would open within ${n + 2} weeks.
-A spokesman for the builder, Orlo Works, said there were no plans to open the bridge this year.
-"We never promised a date," the spokesman said. Keller denied that the work was late.
+) => `Anna Keller, the mayor of ${town}, said on Monday that the new bridge in ${town} is safe.
+Peter Orlo, an engineer, said that the new bridge in ${town} is not safe.
+"We never promised a date," Orlo said. Keller denied that the work was late.
 The council of ${town} will meet on Friday to discuss the bridge, officials said.
-About ${n + 3}00 people protested in ${town} last week, police said; organisers put the number at ${n + 3},000.
+About ${n + 3}00 people protested in ${town} last week, police said.
 `;
 
 const census = query<Record<string, never>>()({
@@ -83,7 +83,7 @@ async function holdings(env: NodeJS.ProcessEnv): Promise<Readonly<Record<string,
   const graph = await openGraph({ uri: info.boltUri, user: info.user, password: info.password });
   const rows = await graph.run(census, {});
   await graph.close();
-  expect((await gainsay(['neo4j', 'stop'], { env })).code).toBe(0);
+  expect(await gainsay(['neo4j', 'stop'], { env })).toMatchObject({ code: 0 });
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
 }
 
