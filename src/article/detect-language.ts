@@ -10,8 +10,22 @@ const MIN_ACCURACY = 0.2;
 export function detectLanguage(text: string): string {
   const sample = text.trimStart().slice(0, SAMPLE);
   if ((sample.match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS) return 'und';
+  if (isEnglish(sample)) return 'en';
   const best = detectAll(sample)[0];
   return best && best.accuracy >= MIN_ACCURACY ? best.lang : 'und';
+}
+
+/**
+ * Words that are frequent in English and words of no other language that is written in Latin letters. Names weigh a short
+ * article towards the language they come from (an article on a Scandinavian player was taken for Turkish); these do not.
+ */
+const ENGLISH =
+  /(?<![\p{L}'’-])(?:the|of|and|that|with|which|would|their|they|this|has|have|been|said|from|were|its|who|by)(?![\p{L}'’-])/giu;
+const ENGLISH_SHARE = 0.1;
+
+function isEnglish(sample: string): boolean {
+  const words = sample.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
+  return (sample.match(ENGLISH)?.length ?? 0) >= words * ENGLISH_SHARE;
 }
 
 /** A language tag in canonical form (`en-US` for `en_us`), null where it is none. */

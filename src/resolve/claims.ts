@@ -1,7 +1,7 @@
 import { actorId, claimId } from '../identity.ts';
 import type { ReadArticle } from '../model/article.ts';
 import type { Attribution, Claim, ClaimMention, Selector } from '../model/claim.ts';
-import type { ExtractedClaim, Extraction } from '../model/extraction.ts';
+import type { ExtractedClaim, Extraction, Mention } from '../model/extraction.ts';
 import type { ActorId, ArticleId, EventId } from '../model/ids.ts';
 import { contains, type Span } from '../model/span.ts';
 import type { BuiltCast } from './build-cast.ts';
@@ -25,16 +25,35 @@ export function selectorOf(text: string, { start, end }: Span): Selector {
 export const untoldSource = (article: ArticleId): ActorId =>
   actorId('anonymous', article, 'untold');
 
-function mentionsIn(cast: Cast, span: Span): readonly ClaimMention[] {
-  const single = [...cast.meant].map(([mention, member]) => ({ mention, members: [member] }));
-  const together = [...cast.meantTogether].map(([mention, members]) => ({ mention, members }));
-  return [...single, ...together]
-    .filter(({ mention }) => mention.span.end > mention.span.start)
-    .filter(({ mention }) => contains(span, mention.span))
-    .sort((a, b) => a.mention.span.start - b.mention.span.start)
-    .flatMap(({ mention, members }) =>
-      members.map((member) => ({ span: mention.span, actor: idOf(member) })),
-    );
+function mentionsIn(cast: Cast, inside: readonly Mention[]): readonly ClaimMention[] {
+  return inside.flatMap((mention) => {
+    const members = cast.meantTogether.get(mention) ?? [cast.meant.get(mention)];
+    return members
+      .filter((member) => member !== undefined)
+      .map((member) => ({ span: mention.span, actor: idOf(member) }));
+  });
+}
+
+/** The mentions inside a span, by place; a long article has many, so that each claim looks only at those near it. */
+function mentionFinder(cast: Cast): (span: Span) => readonly Mention[] {
+  const sorted = [...new Set([...cast.meant.keys(), ...cast.meantTogether.keys()])]
+    .filter(({ span }) => span.end > span.start)
+    .sort((a, b) => a.span.start - b.span.start);
+  return (span) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.span.start ?? 0) < span.start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Mention[] = [];
+    for (let i = low; (sorted[i]?.span.start ?? span.end) < span.end; i++) {
+      const mention = sorted[i];
+      if (mention !== undefined && contains(span, mention.span)) found.push(mention);
+    }
+    return found;
+  };
 }
 
 function attributionsOf(
@@ -64,17 +83,18 @@ export function completeClaims(
   { built: { cast, sources }, extraction, events }: ClaimContext,
 ): readonly Claim[] {
   const { text } = revision;
+  const mentionsWithin = mentionFinder(cast);
   return extraction.claims.map((claim) => ({
     id: claimId(revision.id, claim.span.start, claim.span.end),
     articleId: article.id,
     revisionId: revision.id,
     span: claim.span,
     selector: selectorOf(text, claim.span),
-    wording: wordingOf(claim, cast, text),
+    wording: wordingOf(claim, cast, { text, mentions: mentionsWithin(claim.span) }),
     quotation: claim.quotation,
     commitment: claim.commitment,
     attributions: attributionsOf(claim, { cast, sources }, article.id),
-    mentions: mentionsIn(cast, claim.span),
+    mentions: mentionsIn(cast, mentionsWithin(claim.span)),
     event: events.get(claim) ?? null,
     times: claim.times,
     utteredAt: claim.utteredAt,

@@ -1,6 +1,7 @@
 import type { Mention } from '../model/extraction.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import type { Cast } from './cast.ts';
+import { FIRST_PLURAL, FIRST_SINGULAR } from './first-person.ts';
 import type { Gender, Member } from './member.ts';
 
 /** A stretch of text with whoever says it. */
@@ -10,8 +11,6 @@ export interface Speech {
   readonly quoted: boolean;
 }
 
-const FIRST_SINGULAR = /^(?:i|me|my|mine|myself)$/iu;
-const FIRST_PLURAL = /^(?:we|us|our|ours|ourselves)$/iu;
 const FEMALE = /^(?:she|her|hers|herself)$/iu;
 const MALE = /^(?:he|him|his|himself)$/iu;
 const NEUTER = /^(?:it|its|itself)$/iu;
