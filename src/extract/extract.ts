@@ -7,6 +7,7 @@ import { completeClaim } from './claims/complete-claim.ts';
 import type { DraftClaim } from './claims/draft-claim.ts';
 import { inheritSpeakers } from './claims/inherit-speaker.ts';
 import { outletAssertions } from './claims/outlet-assertions.ts';
+import { soundAttributions } from './claims/sound-attributions.ts';
 import { readEventMentions } from './event-mentions.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import { quotedRanges } from './quoted-ranges.ts';
@@ -60,11 +61,11 @@ export async function extractBy(
   const { linked, entities, warnings: ofReader } = await reading;
 
   const context = { text, sentences, tokens, quoted };
-  const attributions = inheritSpeakers(context, linked);
+  const { sound, unsound } = soundAttributions(context, inheritSpeakers(context, linked));
   const mentions = findMentions(context, entities);
   const drafts = [
-    ...attributedClaims(context, attributions),
-    ...outletAssertions(context, attributions, { mentions, eventMentions }),
+    ...attributedClaims(context, sound, unsound),
+    ...outletAssertions(context, sound, { mentions, eventMentions }),
   ];
   return {
     claims: withoutTwins(drafts).map((draft) => completeClaim(draft, { ...context, publishedAt })),

@@ -1,5 +1,6 @@
 import { sentenceAt } from '../link-features.ts';
 import type { LinkedAttribution } from '../linked-attribution.ts';
+import type { AttributionSpan } from '../tagged-span.ts';
 import type { Token } from '../tokens.ts';
 import { claimSpan, type Range, tokensIn } from './claim-span.ts';
 import { finiteVerb, splitClauses } from './clauses.ts';
@@ -56,13 +57,18 @@ function claimsOfContent(
   });
 }
 
-/** Claims of all contents, each with its chain of speakers, nearest to the words first. */
+/**
+ * Claims of all contents, each with its chain of speakers, nearest to the words first. In passages that nobody is held to
+ * say, others may be said to speak.
+ */
 export function attributedClaims(
   context: ClaimContext,
   attributions: readonly LinkedAttribution[],
+  passages: readonly AttributionSpan[] = [],
 ): readonly DraftClaim[] {
   const tagged = attributions.filter(({ contents }) => contents.length > 0);
-  const linked = [...tagged, ...swallowedAttributions(context, tagged)];
+  const said = [...tagged.flatMap(({ contents }) => contents), ...passages];
+  const linked = [...tagged, ...swallowedAttributions(context, said)];
   return nest(linked, context.sentences).flatMap(({ attribution, outer }) =>
     wholeContents(context, attribution).flatMap((content) =>
       claimsOfContent(context, content, attribution).map((range) => ({

@@ -1,9 +1,6 @@
 import type { EventMention, Mention } from '../../model/extraction.ts';
 import { overlaps } from '../../model/span.ts';
-import { MENTAL_VERBS, REPORTING_NOUNS, SPEECH_VERBS } from '../lexicon/reporting-verbs.ts';
-import { sentenceAt } from '../link-features.ts';
 import type { LinkedAttribution } from '../linked-attribution.ts';
-import { singular } from '../mentions/role-phrase.ts';
 import { indexBySentence } from '../sentence-index.ts';
 import type { AttributionSpan } from '../tagged-span.ts';
 import type { ClaimContext } from './attributed-claims.ts';
@@ -11,7 +8,7 @@ import { claimSpan, type Range, tokensIn } from './claim-span.ts';
 import { finiteVerb, splitClauses, standsAlone } from './clauses.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { withoutParticipleTail } from './participle-tail.ts';
-import { quotationOf } from './quotation-of.ts';
+import { reports } from './reports.ts';
 
 /** The outlet is sure of what it says in its own voice; the figure only says that no tagger had a hand in it. */
 const CONFIDENCE = 0.5;
@@ -70,32 +67,6 @@ export function outletAssertions(
       ];
     });
   });
-}
-
-/**
- * Whether an attribution tells of words or thoughts. The corpus also marks deeds ("signed an agreement"): those are the
- * outlet's to assert, whoever else the tagger gives the object to.
- */
-function reports(
-  { text, sentences, tokens, quoted }: ClaimContext,
-  { cue, contents }: LinkedAttribution,
-): boolean {
-  if (cue === null) return true;
-  const own = tokensIn(tokens[sentenceAt(sentences, cue.start)] ?? [], cue);
-  const reporting = own.some(
-    ({ lemma, lower }) =>
-      SPEECH_VERBS.has(lemma) ||
-      MENTAL_VERBS.has(lemma) ||
-      REPORTING_NOUNS.has(singular(lower)) ||
-      lower === 'according',
-  );
-  return (
-    reporting ||
-    contents.some((content) => {
-      const words = tokensIn(tokens[sentenceAt(sentences, content.start)] ?? [], content);
-      return finiteVerb(words) > 0 || quotationOf(text, content, quoted) !== 'indirect';
-    })
-  );
 }
 
 /** "But the talks failed" says that the talks failed. */

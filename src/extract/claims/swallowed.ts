@@ -42,7 +42,7 @@ const made = (label: AttributionSpan['label'], { start, end }: Range): Attributi
 });
 
 /** The noun phrase before a verb; of "Ann Ray's recent posts" it is Ray who speaks, not the posts. */
-function subjectBefore(tokens: readonly Token[], verb: number): Range | null {
+export function subjectBefore(tokens: readonly Token[], verb: number): Range | null {
   let last = verb - 1;
   while (last >= 0 && SKIPPED.has(tokens[last]?.pos ?? '')) last--;
   const head = tokens[last];
@@ -63,20 +63,27 @@ function subjectBefore(tokens: readonly Token[], verb: number): Range | null {
   return { start: start.start, end: head.end };
 }
 
+/** How many words "that" and what stands before it take: "warned three times that". */
+function thatAfter(rest: readonly Token[]): number {
+  const that = rest.slice(0, 6).findIndex(({ lower }) => lower === 'that');
+  const between = rest.slice(0, Math.max(0, that));
+  return between.some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT')
+    ? 0
+    : that + 1;
+}
+
 /** Reporting clauses inside a content that the tagger, with one label a word, could not mark: "posts claiming they would meet". */
 export function swallowedAttributions(
   { text, sentences, tokens, quoted }: ClaimContext,
-  attributions: readonly LinkedAttribution[],
+  contents: readonly AttributionSpan[],
 ): readonly LinkedAttribution[] {
-  const contents = attributions
-    .flatMap(({ contents: own }) => own)
-    .filter((content) => quotationOf(text, content, quoted) !== 'direct');
-  return contents.flatMap((content) => {
+  const told = contents.filter((content) => quotationOf(text, content, quoted) !== 'direct');
+  return told.flatMap((content) => {
     const own = tokensIn(tokens[sentenceAt(sentences, content.start)] ?? [], content);
     return own.flatMap((verb, index): readonly LinkedAttribution[] => {
       if (index === 0 || verb.pos !== 'VERB' || !CLAUSAL_VERBS.has(verb.lemma)) return [];
       const rest = own.slice(index + 1);
-      const said = rest[0]?.lower === 'that' ? rest.slice(1) : rest;
+      const said = rest.slice(thatAfter(rest));
       const [first] = said;
       const last = said.at(-1);
       const subject = subjectBefore(own, index);

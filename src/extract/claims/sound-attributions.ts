@@ -1,0 +1,137 @@
+import { findEventWords } from '../event/event-words.ts';
+import { DOCUMENT_NOUNS, SHOWING_VERBS } from '../lexicon/document-nouns.ts';
+import { REPORTING_NOUNS, SPEECH_VERBS } from '../lexicon/reporting-verbs.ts';
+import { sentenceAt } from '../link-features.ts';
+import type { LinkedAttribution } from '../linked-attribution.ts';
+import { singular } from '../mentions/role-phrase.ts';
+import type { AttributionSpan } from '../tagged-span.ts';
+import type { Token } from '../tokens.ts';
+import type { ClaimContext } from './attributed-claims.ts';
+import { tokensIn } from './claim-span.ts';
+import { quotationOf } from './quotation-of.ts';
+import { reports } from './reports.ts';
+import { subjectBefore } from './swallowed.ts';
+
+const HEAD_ENDS = /^(?:of|for|from|in|on|at|by|with|to|between|about|who|which|that|,|\()$/u;
+const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that']);
+const POSSESSIVE = /^['’]s?$/u;
+const TO_BE: ReadonlySet<string> = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being']);
+
+const tokensOf = ({ sentences, tokens }: ClaimContext, at: number) =>
+  tokens[sentenceAt(sentences, at)] ?? [];
+
+function headPhrase(own: readonly Token[]): readonly Token[] {
+  const end = own.findIndex(({ lower }, i) => i > 0 && HEAD_ENDS.test(lower));
+  return end < 0 ? own : own.slice(0, end);
+}
+
+/** "the summit", "a leak": what happens says nothing; of documents only those that are said to state or show something. */
+function isNoSource(context: ClaimContext, { source, cue: verb }: LinkedAttribution): boolean {
+  if (source === null || verb === null) return false;
+  const cue = tokensIn(tokensOf(context, verb.start), verb);
+  const phrase = headPhrase(tokensIn(tokensOf(context, source.start), source));
+  const head = phrase.at(-1);
+  if (head?.pos !== 'NOUN') return false;
+  const noun = singular(head.lower);
+  if (DOCUMENT_NOUNS.has(noun) || REPORTING_NOUNS.has(noun)) {
+    return !cue.some(
+      ({ lemma, lower }) =>
+        SPEECH_VERBS.has(lemma) || SHOWING_VERBS.has(lemma) || lower === 'according',
+    );
+  }
+  return findEventWords(phrase).some(({ to }) => to === phrase.length);
+}
+
+/** "Ann Ray's statement": it is Ray who speaks. */
+function ownerOf(own: readonly Token[]): { start: number; end: number } | null {
+  const phrase = headPhrase(own);
+  const noun = singular(phrase.at(-1)?.lower ?? '');
+  if (!REPORTING_NOUNS.has(noun) && !DOCUMENT_NOUNS.has(noun)) return null;
+  const mark = phrase.findLastIndex(({ text }) => POSSESSIVE.test(text));
+  const [first] = phrase;
+  const last = phrase[mark - 1];
+  return first && last && mark > 0 ? { start: first.start, end: last.end } : null;
+}
+
+/** "Ann Ray, who says …": whom the pronoun stands for. */
+function antecedent(own: readonly Token[], at: number): { start: number; end: number } | null {
+  const index = own.findIndex(({ start }) => start === at);
+  const comma = own[index - 1]?.text === ',' ? 1 : 0;
+  return index - comma > 0 ? subjectBefore(own, index - comma) : null;
+}
+
+/** The subject of a cue that the tagger found no source for, over an inserted word ("Ray, meanwhile, urged"). */
+function subjectOf(
+  own: readonly Token[],
+  cue: readonly Token[],
+): { start: number; end: number } | null {
+  const [verb] = cue;
+  const passive = cue.some(({ lower }) => TO_BE.has(lower));
+  if (verb === undefined || verb.pos !== 'VERB' || /ing$/u.test(verb.lower) || passive) return null;
+  let index = own.indexOf(verb);
+  if (TO_BE.has(own[index - 1]?.lower ?? '') || own[index - 1]?.lower === 'to') return null;
+  if (own[index - 1]?.text === ',' && own[index - 3]?.text === ',') index -= 3;
+  const subject = subjectBefore(own, index);
+  const noun = own.find(({ end }) => end === subject?.end);
+  return noun?.pos === 'PROPN' || noun?.pos === 'PRON' ? subject : null;
+}
+
+function sourceOf(
+  context: ClaimContext,
+  { source, cue }: LinkedAttribution,
+): AttributionSpan | null {
+  const at = source ?? cue;
+  if (at === null) return null;
+  const sentence = tokensOf(context, at.start);
+  const own = tokensIn(sentence, at);
+  const [first] = own;
+  const range =
+    source === null
+      ? subjectOf(sentence, own)
+      : own.length === 1 && first && RELATIVE.has(first.lower)
+        ? antecedent(sentence, first.start)
+        : ownerOf(own);
+  if (range === null) return source;
+  return { label: 'source', confidence: at.confidence, continuation: 0, ...range };
+}
+
+export interface SoundAttributions {
+  readonly sound: readonly LinkedAttribution[];
+  /** Of those that were none: others may speak within them. */
+  readonly unsound: readonly AttributionSpan[];
+}
+
+/**
+ * What the reader linked, held to what an attribution is: somebody or a document says, writes or holds something. Deeds,
+ * events as sources, and contents across a paragraph that are no quotes ("Ray quits" over a story) are none.
+ */
+export function soundAttributions(
+  context: ClaimContext,
+  attributions: readonly LinkedAttribution[],
+): SoundAttributions {
+  const { text, sentences, quoted } = context;
+  const paragraphOf = (at: number) => sentences[sentenceAt(sentences, at)]?.paragraph ?? 0;
+  const unsound: AttributionSpan[] = [];
+  const sound = attributions.flatMap((attribution): readonly LinkedAttribution[] => {
+    const { cue } = attribution;
+    if (cue === null) return [attribution];
+    const contents = attribution.contents.filter(
+      (content) =>
+        paragraphOf(content.start) === paragraphOf(cue.start) ||
+        /:\s*$/u.test(text.slice(cue.end, content.start)) ||
+        quotationOf(text, content, quoted) !== 'indirect',
+    );
+    const source = sourceOf(context, attribution);
+    const cleaned = { ...attribution, source, contents };
+    const said = contents.length > 0 || attribution.contents.length === 0;
+    if (
+      said &&
+      !isNoSource(context, cleaned) &&
+      (contents.length === 0 || reports(context, cleaned))
+    )
+      return [cleaned];
+    unsound.push(...attribution.contents);
+    return [];
+  });
+  return { sound, unsound };
+}
