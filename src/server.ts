@@ -1,4 +1,5 @@
 import { chooseReader } from './choose-reader.ts';
+import { chooseReconciler } from './choose-reconciler.ts';
 import type { Environment } from './environment.ts';
 import { closeGracefully } from './http/graceful-close.ts';
 import { createHttpServer } from './http/http-server.ts';
@@ -47,6 +48,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       graph,
       inference,
       reader: chooseReader({ environment, inference }),
+      reconciler: chooseReconciler(environment),
       now: () => new Date().toISOString(),
     };
     const finished = await finishPending({ ...deps, signal });

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { chooseReader } from '../choose-reader.ts';
+import { chooseReconciler } from '../choose-reconciler.ts';
 import { readEnvironment } from '../environment.ts';
 import { openStore } from '../store.ts';
 import { articleFiles } from './article-files.ts';
@@ -46,6 +47,7 @@ async function run(paths: readonly string[], flags: Flags): Promise<void> {
           graph: store.graph,
           inference,
           reader: chooseReader({ environment, inference, asked: flags.extractor }),
+          reconciler: chooseReconciler(environment),
           now: () => new Date().toISOString(),
           signal,
         }),

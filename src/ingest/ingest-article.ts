@@ -12,6 +12,7 @@ import type { Extraction } from '../model/extraction.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { compareRevision } from './compare-revision.ts';
 import type { IngestDeps } from './ingest-deps.ts';
+import { linkActors } from './link-actors.ts';
 import { recomparePending } from './recompare-pending.ts';
 import type { IngestReport } from './report.ts';
 import { runStage } from './run-stage.ts';
@@ -72,6 +73,7 @@ export async function commitArticle(
   if (isPending) await compareRevision(revision.id, article.id, deps);
   const recompared = await recomparePending(deps);
   const compareFor = isPending || recompared > 0 ? clock() : 0;
+  const ofLinks = await linkActors(revision.id, deps);
   return {
     articleId: article.id,
     revisionId: revision.id,
@@ -79,7 +81,7 @@ export async function commitArticle(
     revision: stored?.number ?? state?.number ?? 1,
     isNew: stored?.isNew ?? false,
     counts: await revisionCounts(graph, revision.id),
-    warnings: [...read.warnings, ...(extraction?.warnings ?? [])],
+    warnings: [...read.warnings, ...(extraction?.warnings ?? []), ...ofLinks],
     durations: { ...durations, store: storeFor, compare: compareFor },
   };
 }
