@@ -2,6 +2,7 @@ import type { EntitySpan } from './mentions/names.ts';
 import { dropPossessive } from './refiners/drop-possessive.ts';
 import { joinNames } from './refiners/join-names.ts';
 import type { Refiner } from './refiners/refiner.ts';
+import { shapeNames } from './refiners/shape-names.ts';
 import { snapToWords } from './refiners/snap-to-words.ts';
 import { splitPairs } from './refiners/split-pairs.ts';
 import { trimSpans } from './refiners/trim-spans.ts';
@@ -46,4 +47,4 @@ const cleanEntities = refine<EntitySpan>(ENTITY_REFINERS);
 
 /** Cleans the spans of the entity head; pairs are split last, when the article's single names are whole. */
 export const refineEntities = (text: string, spans: readonly EntitySpan[]) =>
-  splitPairs(text, cleanEntities(text, spans));
+  splitPairs(text, shapeNames(text, cleanEntities(text, spans)));

@@ -20,6 +20,8 @@ export interface BuiltCast {
   readonly cast: Cast;
   /** By claim, in the order of its attributions; null where no source is written. */
   readonly sources: ReadonlyMap<ExtractedClaim, readonly (Mention | null)[]>;
+  /** All mentions of the article, by place. */
+  readonly mentions: readonly Mention[];
 }
 
 const byStart = (a: Mention, b: Mention) => a.span.start - b.span.start || a.span.end - b.span.end;
@@ -69,13 +71,20 @@ export async function buildCast(
     bindPronoun(cast, mention, { within, previousSpeaker: null });
   }
   addPrincipals(cast, text);
-  return { cast, sources };
+  return { cast, sources, mentions };
 }
 
 function sentenceFinder({ sentences }: ReadArticle) {
+  /** The first sentence that ends after the offset. */
   return (offset: number) => {
-    const index = sentences.findIndex(({ end }) => offset < end);
-    return index === -1 ? Math.max(0, sentences.length - 1) : index;
+    let low = 0;
+    let high = Math.max(0, sentences.length - 1);
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   };
 }
 

@@ -7,6 +7,7 @@ import { contains, type Span } from '../model/span.ts';
 import type { BuiltCast } from './build-cast.ts';
 import type { Cast } from './cast.ts';
 import { idOf } from './reconcile.ts';
+import { jointMentions } from './source-mention.ts';
 import { wordingOf } from './wording.ts';
 
 const CONTEXT = 32;
@@ -59,15 +60,26 @@ function mentionFinder(cast: Cast): (span: Span) => readonly Mention[] {
 function attributionsOf(
   claim: ExtractedClaim,
   { cast, sources }: BuiltCast,
-  article: ArticleId,
+  {
+    article,
+    mentionsWithin,
+  }: {
+    readonly article: ArticleId;
+    readonly mentionsWithin: (span: Span) => readonly Mention[];
+  },
 ): readonly Attribution[] {
   const mentions = sources.get(claim) ?? [];
   // A speaker given beside the text has no source span.
   const written = claim.attributions.length > 0 ? claim.attributions : mentions.map(() => NO_WORDS);
-  return written.map(({ source, cue }, position) => {
-    const mention = mentions[position];
-    const speaker = mention ? cast.meant.get(mention) : undefined;
-    return { position, source, cue, actor: speaker ? idOf(speaker) : untoldSource(article) };
+  return written.flatMap(({ source, cue }, position) => {
+    const joint = source === null ? [] : jointMentions(source, mentionsWithin(source));
+    const speaking = joint.length > 0 ? joint : [mentions[position]];
+    const actors = speaking.map((mention) => {
+      const speaker = mention ? cast.meant.get(mention) : undefined;
+      return speaker ? idOf(speaker) : untoldSource(article);
+    });
+    // Who speak together stand at one position.
+    return [...new Set(actors)].map((actor) => ({ position, source, cue, actor }));
   });
 }
 
@@ -80,9 +92,10 @@ export interface ClaimContext {
 /** Completes the claims of an extraction with ids, actors, wording and events. */
 export function completeClaims(
   { article, revision }: ReadArticle,
-  { built: { cast, sources }, extraction, events }: ClaimContext,
+  { built, extraction, events }: ClaimContext,
 ): readonly Claim[] {
   const { text } = revision;
+  const { cast } = built;
   const mentionsWithin = mentionFinder(cast);
   return extraction.claims.map((claim) => ({
     id: claimId(revision.id, claim.span.start, claim.span.end),
@@ -93,7 +106,7 @@ export function completeClaims(
     wording: wordingOf(claim, cast, { text, mentions: mentionsWithin(claim.span) }),
     quotation: claim.quotation,
     commitment: claim.commitment,
-    attributions: attributionsOf(claim, { cast, sources }, article.id),
+    attributions: attributionsOf(claim, built, { article: article.id, mentionsWithin }),
     mentions: mentionsIn(cast, mentionsWithin(claim.span)),
     event: events.get(claim) ?? null,
     times: claim.times,

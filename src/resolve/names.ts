@@ -10,7 +10,8 @@ import {
 } from './gazetteer.ts';
 import { type Member, member } from './member.ts';
 import { nameKey } from './name-key.ts';
-import { bindOrganisationNames } from './organisation-names.ts';
+import { bindOrganisationNames, bodyTokens, isShortFor } from './organisation-names.ts';
+import { personTokens } from './person-name.ts';
 import { bindPersonNames, personShortlyNamed } from './person-names.ts';
 
 export interface NameContext {
@@ -60,8 +61,13 @@ const isAdjective = (mention: Mention) =>
 /** Binds every proper name of an article; persons first, since their surnames also turn up as bodies and places. */
 export function bindNames(cast: Cast, mentions: readonly Mention[], context: NameContext): void {
   const names = mentions.filter(({ form }) => form === 'name');
+  const shortBody = shortBodyNames(names);
   const isPerson = (mention: Mention) =>
-    mention.entityType === 'PER' && !isFixed(mention) && !isAdjective(mention);
+    mention.entityType === 'PER' &&
+    !isFixed(mention) &&
+    !isAdjective(mention) &&
+    !shortBody(mention) &&
+    !isWhereFrom(mention, names, context.text);
   bindPersonNames(cast, names.filter(isPerson));
   const bodies: Mention[] = [];
   for (const mention of names.filter((mention) => !isPerson(mention))) {
@@ -72,12 +78,47 @@ export function bindNames(cast: Cast, mentions: readonly Mention[], context: Nam
       person;
     if (meant !== null) bind(cast, mention, meant);
     else if (isAdjective(mention)) continue;
-    else if (mention.entityType === 'ORG') bodies.push(mention);
-    else if (mention.entityType === 'LOC') {
+    else if (mention.entityType === 'ORG' || shortBody(mention)) bodies.push(mention);
+    else if (mention.entityType === 'LOC' || mention.entityType === 'PER') {
       bind(cast, mention, fixedMember(cast, 'place', mention.head.text.replace(/['’]s?$/u, '')));
     } else if (context.speaking.has(mention)) bodies.push(mention);
   }
   bindOrganisationNames(cast, bodies, context.text);
+}
+
+/** Tells single words that are short for one body of the article, whatever the tagger took them for. */
+function shortBodyNames(names: readonly Mention[]): (mention: Mention) => boolean {
+  const tokens = new Map<string, readonly string[]>();
+  const surnames = new Set<string>();
+  for (const { head, entityType } of names) {
+    if (entityType === 'ORG') tokens.set(head.text, bodyTokens(head.text));
+    const words = personTokens(head.text);
+    if (entityType === 'PER' && words.length > 1) surnames.add(words.at(-1) ?? '');
+  }
+  const bodies = [...tokens.values()];
+  const answers = new Map<string, boolean>();
+  const tell = (name: string) => {
+    const [only = '', ...more] = bodyTokens(name);
+    if (more.length > 0 || surnames.has(only) || countryNamed(only) !== null) return false;
+    return (
+      new Set(bodies.filter((body) => isShortFor([only], body)).map((b) => b.join(' '))).size === 1
+    );
+  };
+  return ({ head, role }) => {
+    if (role !== null) return false;
+    const known = answers.get(head.text) ?? tell(head.text);
+    answers.set(head.text, known);
+    return known;
+  };
+}
+
+const WHERE = /(?:,\s(?:\d+,\s)?of|\b(?:in|near|lives in|born in))\s$/u;
+
+/** "Ann Ray, 43, of Bergen": a single word where a place stands, which is nobody's surname here. */
+function isWhereFrom({ head, role }: Mention, names: readonly Mention[], text: string): boolean {
+  if (role !== null || /\s/u.test(head.text)) return false;
+  if (!WHERE.test(text.slice(Math.max(0, head.start - 12), head.start))) return false;
+  return !names.some((other) => other.head.text.endsWith(` ${head.text}`));
 }
 
 /** Single words tagged as persons that name a state or a seat ("Israel", "Kremlin"). */

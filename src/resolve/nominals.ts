@@ -8,6 +8,7 @@ import {
   STATE_PEOPLE,
   UNNAMED_SOURCE_NOUNS,
 } from './lexicon/role-kinds.ts';
+import { mainBodyBefore } from './main-body.ts';
 import { type Member, member } from './member.ts';
 import { nameKey } from './name-key.ts';
 import { fixedMember } from './names.ts';
@@ -32,16 +33,18 @@ const mayBeOf = (person: Member, country: string | null) =>
 const bears = (person: Member, role: string) =>
   [...person.roles].some((borne) => roleMayMean(role, borne));
 
-/** The person named right beside a description: "the minister, Ann Ray," or "Ann Ray, the minister". */
-function apposed(cast: Cast, mention: Mention, text: string): Member | null {
+/** Who is named right beside a description: "the minister, Ann Ray," or "Ann Ray, the minister", "her union, the RCN". */
+function apposed(cast: Cast, mention: Mention, body: boolean, text: string): Member | null {
   for (const [other, meant] of cast.meant) {
-    if (other.form !== 'name' || meant.type !== 'person') continue;
-    const between =
-      other.span.start >= mention.span.end
-        ? text.slice(mention.span.end, other.span.start)
-        : text.slice(other.span.end, mention.span.start);
     const follows = other.span.start >= mention.span.end;
-    if (follows ? /^(?:,\s*|\s+)$/u.test(between) : /^,\s*$/u.test(between)) return meant;
+    const gap = follows ? other.span.start - mention.span.end : mention.span.start - other.span.end;
+    if (gap < 0 || gap > 8 || other.form !== 'name') continue;
+    if (meant.type !== (body ? 'organisation' : 'person')) continue;
+    const between = follows
+      ? text.slice(mention.span.end, other.span.start)
+      : text.slice(other.span.end, mention.span.start);
+    if (follows ? /^(?:,\s*(?:the\s+)?|\s+)$/u.test(between) : /^,\s*$/u.test(between))
+      return meant;
   }
   return null;
 }
@@ -155,9 +158,10 @@ function body(cast: Cast, mention: Mention, nominal: Nominal, article: ArticleId
   const commercial = /^(?:company|firm|group|corporation|bank|club|team|carmaker|airline)$/u.test(
     nominal.head,
   );
+  // "the women's health group" need not be the body last named; "the group" is.
   const last =
-    commercial && nominal.definite
-      ? lastBefore(cast, mention.span.start, (m) => m.type === 'organisation')
+    commercial && nominal.definite && nominal.phrase === nominal.head
+      ? mainBodyBefore(cast, mention.span.start)
       : null;
   return named ?? last ?? unnamedSource(nominal, article, mention);
 }
@@ -216,7 +220,7 @@ export function shareOffices(cast: Cast): void {
 /** Binds one description to an actor, by what stands before it in the article. */
 export function bindNominal(cast: Cast, mention: Mention, { text, article }: NominalContext): void {
   const nominal = readNominal(mention);
-  const beside = nominal.plural ? null : apposed(cast, mention, text);
+  const beside = nominal.plural ? null : apposed(cast, mention, nominal.body, text);
   if (beside !== null) {
     if (nominal.country !== null) beside.countries.add(nominal.country);
     bind(cast, mention, beside);
@@ -236,8 +240,14 @@ export function bindNominal(cast: Cast, mention: Mention, { text, article }: Nom
 function bindPair(cast: Cast, mention: Mention, nominal: Nominal): void {
   const persons = PERSON_PLURALS.has(nominal.phrase) || PERSON_PLURALS.has(nominal.head);
   const role = nominal.phrase.replace(/s$/u, '');
-  const passes = (m: Member) =>
-    persons ? m.type === 'person' : m.type === 'country' || m.type === 'organisation';
+  const states = /^(?:countries|nations|states|governments|capitals|neighbou?rs|superpowers)$/u;
+  const bodies = /^(?:companies|firms|banks|clubs|teams|organi[sz]ations|groups|parties)$/u;
+  const passes = (m: Member) => {
+    if (persons) return m.type === 'person';
+    if (states.test(nominal.head)) return m.type === 'country';
+    if (bodies.test(nominal.head)) return m.type === 'organisation';
+    return m.type === 'country' || m.type === 'organisation';
+  };
   const holding = (m: Member) =>
     passes(m) && (bears(m, role) || bears(m, nominal.head.replace(/s$/u, '')));
   const lastTwo = (test: (m: Member) => boolean): readonly Member[] => {

@@ -1,3 +1,4 @@
+import { BODY_SUFFIXES } from '../extract/lexicon/body-suffixes.ts';
 import type { Mention } from '../model/extraction.ts';
 import { bind, type Cast } from './cast.ts';
 import { countryNamed, countryOfAdjective } from './gazetteer.ts';
@@ -48,7 +49,11 @@ function initials(name: string, withLinks: boolean): string {
 function spellsOut(full: string, acronym: string): boolean {
   const letters = nameKey(acronym).replace(/ /gu, '');
   return (
-    letters.length > 1 && (initials(full, false) === letters || initials(full, true) === letters)
+    letters.length > 1 &&
+    (initials(full, false) === letters ||
+      initials(full, true) === letters ||
+      // "Centers for Disease Control and Prevention" goes by CDC.
+      (letters.length > 2 && initials(full, false).slice(0, -1) === letters))
   );
 }
 
@@ -68,10 +73,13 @@ function withoutCountry(name: string): string {
   return country !== null && rest.length > 1 && BODY_NOUNS.has(last) ? rest.join(' ') : name;
 }
 
-function isShortFor(short: readonly string[], long: readonly string[]): boolean {
+export function isShortFor(short: readonly string[], long: readonly string[]): boolean {
   const [only = ''] = short;
   if (short.length !== 1 || long.length < 2 || long.length > 3 || only.length < 4) return false;
-  return long[0] === only && !BODY_NOUNS.has(only) && !BODY_NOUNS.has(long.at(-1) ?? '');
+  if (BODY_NOUNS.has(only)) return false;
+  // "Halden" for "Halden Industries", "Rovers" for "Castleford Rovers"; but a town is not its council.
+  const last = long.at(-1) ?? '';
+  return last === only || (long[0] === only && !BODY_NOUNS.has(last) && !BODY_SUFFIXES.has(last));
 }
 
 function sameBody(name: string, other: Member): boolean {

@@ -1,8 +1,11 @@
 import { ROLES } from '../extract/lexicon/roles.ts';
 import type { Mention } from '../model/extraction.ts';
 import { contains } from '../model/span.ts';
-import type { Cast } from './cast.ts';
+import { type Cast, lastBefore } from './cast.ts';
+import { BODY_NOUNS } from './lexicon/role-kinds.ts';
+import { mainBodyBefore } from './main-body.ts';
 import type { Member } from './member.ts';
+import { nameKey } from './name-key.ts';
 import { fixedMember } from './names.ts';
 
 const SPEAKS_FOR: ReadonlyMap<string, 'state' | 'body' | 'none'> = new Map(
@@ -57,11 +60,69 @@ function principalOf(
       ];
     }
   }
+  const meant = named === null && kind !== 'none' ? bodyMeant(cast, mention, role, text) : null;
+  if (meant !== null && !speaksFrom(meant, self)) {
+    return [
+      meant,
+      spokesperson ? 'spokesperson' : anonymous ? 'anonymous-official' : 'role-in-body',
+    ];
+  }
   if (kind !== 'state' || mention.nationality === null) return null;
   return [
     fixedMember(cast, 'country', mention.nationality),
     anonymous ? 'anonymous-official' : 'role-and-nationality',
   ];
+}
+
+const LEADS_COMPANY =
+  /^(?:chief executive|chief executive officer|ceo|chief financial officer|cfo|finance chief|finance director|chairman|chairwoman|chairperson|managing director|chief operating officer)$/u;
+/** A body's common noun right before the role: "ministry spokesman", "union leader". */
+const OWN_BODY = /(?:^|\s)(\p{Ll}+)\s+$/u;
+/** How far back, in sentences, the company may stand whose chief executive is named without it. */
+const NEAR = 3;
+
+/** The body of the article that a role goes with where the phrase does not name it. */
+function bodyMeant(cast: Cast, mention: Mention, role: string, text: string): Member | null {
+  const phrase = mention.span.text.toLowerCase();
+  const inside = phrase.slice(0, Math.max(0, phrase.indexOf(role)));
+  const before = text.slice(Math.max(0, mention.span.start - 24), mention.span.start);
+  const [, noun = ''] = OWN_BODY.exec(inside === '' ? before : inside) ?? [];
+  const first = role.split(' ')[0] ?? '';
+  const body = BODY_NOUNS.has(noun) ? noun : BODY_NOUNS.has(first) ? first : '';
+  const bodies = (m: Member) => m.type === 'organisation' || m.type === 'government';
+  if (body !== '') {
+    const at = mention.span.start;
+    const named = (m: Member) =>
+      bodies(m) && [...m.names, m.name].some((name) => nameKey(name).split(' ').includes(body));
+    const commercial = /^(?:company|firm|club|team|airline|bank)$/u.test(body);
+    return (
+      lastBefore(cast, at, named) ??
+      (body === 'union' || body === 'party' ? lastApposed(cast, body, at, text) : null) ??
+      (commercial ? mainBodyBefore(cast, at) : null)
+    );
+  }
+  if (!LEADS_COMPANY.test(role)) return null;
+  const near = (m: Member) =>
+    m.type === 'organisation' &&
+    m.mentions.length > 1 &&
+    m.mentions.some(
+      ({ sentence, span }) =>
+        span.start < mention.span.start && mention.sentence - sentence <= NEAR,
+    );
+  return lastBefore(cast, mention.span.start, near);
+}
+
+/** "the union Acme": the body last introduced by its common noun. */
+function lastApposed(cast: Cast, noun: string, offset: number, text: string): Member | null {
+  return lastBefore(cast, offset, (m) =>
+    m.mentions.some(
+      ({ form, span }) =>
+        form === 'name' &&
+        new RegExp(`\\b${noun},?\\s+(?:the\\s+)?$`, 'u').test(
+          text.slice(Math.max(0, span.start - 16), span.start),
+        ),
+    ),
+  );
 }
 
 const formerly = (mention: Mention) => FORMER.test(mention.span.text.slice(0, 60).toLowerCase());

@@ -1,7 +1,9 @@
+import { DOCUMENT_NOUNS } from '../extract/lexicon/document-nouns.ts';
 import type { Mention } from '../model/extraction.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import type { Cast } from './cast.ts';
 import { FIRST_PLURAL, FIRST_SINGULAR } from './first-person.ts';
+import { BODY_NOUNS } from './lexicon/role-kinds.ts';
 import type { Gender, Member } from './member.ts';
 
 /** A stretch of text with whoever says it. */
@@ -20,6 +22,11 @@ const mayBe = (person: Member, gender: Gender) =>
   person.gender === null || person.gender === gender;
 
 const BODIES: ReadonlySet<Member['type']> = new Set(['country', 'government', 'organisation']);
+
+/** An unnamed body or document: nobody whom "he" could mean. */
+const isThing = ({ type, roles }: Member) =>
+  type === 'anonymous' &&
+  [...roles].some((role) => BODY_NOUNS.has(role) || DOCUMENT_NOUNS.has(role));
 
 interface Candidate {
   readonly member: Member;
@@ -77,7 +84,8 @@ export function pronounReferent(
   }
   const person = FEMALE.test(word) ? 'female' : MALE.test(word) ? 'male' : null;
   if (person !== null) {
-    const single = (m: Member) => m.type === 'person' || (m.type === 'anonymous' && !m.plural);
+    const single = (m: Member) =>
+      m.type === 'person' || (m.type === 'anonymous' && !m.plural && !isThing(m));
     const fits = (m: Member) => single(m) && mayBe(m, person);
     if (previousSpeaker !== null && fits(previousSpeaker)) return settle(previousSpeaker, person);
     if (within !== null && !within.quoted && fits(within.speaker))
@@ -93,6 +101,9 @@ export function pronounReferent(
   }
   if (NEUTER.test(word)) {
     const fits = (m: Member) => BODIES.has(m.type);
+    // "It concluded": the report that spoke before.
+    if (previousSpeaker !== null && (fits(previousSpeaker) || isThing(previousSpeaker)))
+      return previousSpeaker;
     if (within !== null) return fits(within.speaker) ? within.speaker : null;
     return /^its$/iu.test(word)
       ? mostProminent(candidates(cast, pronoun, fits).slice(0, 2), null)
@@ -100,6 +111,7 @@ export function pronounReferent(
   }
   if (PLURAL.test(word)) {
     const fits = (m: Member) => m.type === 'group' || m.plural;
+    if (previousSpeaker !== null && fits(previousSpeaker)) return previousSpeaker;
     if (within !== null && !within.quoted && fits(within.speaker)) return within.speaker;
     return mostProminent(candidates(cast, pronoun, fits).slice(0, 2), null);
   }

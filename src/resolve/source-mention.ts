@@ -2,6 +2,8 @@ import { ROLES } from '../extract/lexicon/roles.ts';
 import type { Mention } from '../model/extraction.ts';
 import { contains, overlaps, type Span, spanOf } from '../model/span.ts';
 
+import { BODY_NOUNS } from './lexicon/role-kinds.ts';
+
 /** Where the head phrase of a noun phrase ends: "a spokesman | for the ministry", "Ray | , who …". */
 const HEAD_END =
   /\s+(?:of|for|at|from|in|with|on|by|to|who|whose|which|that|familiar|close|and|or)\b|,|\s[-–—]\s/u;
@@ -30,6 +32,55 @@ function apposedName(source: Span, head: Span, mentions: readonly Mention[]): Me
         form === 'name' && entityType === 'PER' && span.start === start,
     ) ?? null
   );
+}
+
+/** Words in capitals through and through, which no tagger marked: somebody's name all the same. */
+const NAME_WORDS =
+  /^(?:the\s+)?((?:\p{Lu}[\p{L}\p{N}&.’'-]*)(?:\s+(?:(?:of|for|the|and|de|&)\s+)*\p{Lu}[\p{L}\p{N}&.’'-]*)+|\p{Lu}[\p{Lu}\d&]+)$/u;
+
+function nameAtHead(
+  head: Span,
+  text: string,
+  sentenceAt: (offset: number) => number,
+): Mention | null {
+  const phrase = head.text.replace(/^The\s/u, 'the ');
+  const [, noun = '', single] = /^(?:the\s)?(\p{Ll}+)\s(\p{Lu}[\p{L}’-]+)$/u.exec(phrase) ?? [];
+  const name = BODY_NOUNS.has(noun) ? single : NAME_WORDS.exec(phrase)?.[1];
+  if (name === undefined || name === text.slice(head.start, head.end).toUpperCase()) return null;
+  const span = spanOf(text, head.end - name.length, head.end);
+  return {
+    span,
+    head: span,
+    form: 'name',
+    entityType: 'ORG',
+    role: null,
+    nationality: null,
+    sentence: sentenceAt(span.start),
+  };
+}
+
+/** "Ann Ray and two aides": those who stand behind a claim beside the one that `sourceMention` gives. */
+export function jointMentions(source: Span, mentions: readonly Mention[]): readonly Mention[] {
+  if (!/\s(?:and|&)\s/u.test(source.text)) return [];
+  const inside = mentions.filter(
+    ({ span, form }) => contains(source, span) && (form !== 'pronoun' || span.text.length > 1),
+  );
+  if (mentions.some(({ span }) => span.start <= source.start && span.end >= source.end)) return [];
+  const parts = [...source.text.matchAll(/(?:^|,\s+(?:and\s+)?|\s+and\s+)(?=\S)/gu)].map(
+    (match) => source.start + match.index + match[0].length,
+  );
+  const ends = parts.map((_, index) => {
+    const next = parts[index + 1] ?? source.end;
+    return source.text.slice(0, next - source.start).replace(/(?:,\s+and|,|\s+and)?\s*$/u, '')
+      .length;
+  });
+  const found = parts.map((start, index) => {
+    const end = source.start + (ends[index] ?? 0);
+    return inside.find(({ span }) => span.start >= start && Math.abs(span.end - end) <= 1);
+  });
+  // A part that names nobody is no part: "the Ministry of Trade and Industry", "Ray, angry and tired".
+  const every = found.filter((mention) => mention !== undefined);
+  return every.length > 1 && every.length === parts.length ? every : [];
 }
 
 export interface SourceText {
@@ -62,6 +113,17 @@ export function sourceMention(source: Span, { text, mentions, sentenceAt }: Sour
   if (final !== undefined && contains(source, final.span)) return final;
   const covering = mentions.find(({ span }) => contains(span, source));
   if (covering !== undefined) return covering;
+  // "the Chamber | of Commerce": the name goes on where a head phrase would end.
+  const longer = mentions.find(
+    ({ form, span }) =>
+      form === 'name' &&
+      span.start >= head.start &&
+      span.start - head.start <= 4 &&
+      span.end > head.end,
+  );
+  if (longer !== undefined && contains(source, longer.span)) return longer;
+  const name = nameAtHead(head, text, sentenceAt);
+  if (name !== null) return name;
   // What begins a head phrase but does not end it ("Ray" in "Ray's spokesman") is not its head.
   return {
     span: source,

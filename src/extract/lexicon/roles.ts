@@ -69,7 +69,17 @@ export const ROLES: readonly Role[] = [
     house minority leader, majority whip, minority whip, speaker, house speaker, speaker of the house, president pro tempore
     union leader, rebel leader, militia leader, religious leader, community leader, general secretary
     police chief, chief of police, police commissioner, sheriff, fire chief, superintendent, head, deputy head
-    boss, administrator, board member, member, dean, provost, principal, partner, senior fellow, fellow
+    chief constable, deputy chief constable, assistant chief constable, chief superintendent, detective superintendent
+    detective chief superintendent, detective inspector, detective chief inspector, chief inspector
+    finance chief, finance director, country director, regional director, regional secretary
+    regional officer, national officer, branch secretary, shop steward, ministry spokesman, ministry spokeswoman
+    ministry spokesperson, police spokesman, police spokeswoman, police spokesperson, company spokesman
+    company spokeswoman, company spokesperson, club spokesman, club spokeswoman, club spokesperson, union official
+    union spokesman, union spokeswoman, union spokesperson, party spokesman, party spokeswoman, party spokesperson
+    hospital spokesman, hospital spokeswoman, hospital spokesperson, university spokesman, university spokeswoman
+    university spokesperson, airline spokesman, airline spokeswoman, airline spokesperson, bank spokesman
+    bank spokeswoman, bank spokesperson, club president, club chairman, company official, party official
+    police official, boss, administrator, board member, member, dean, provost, principal, partner, senior fellow, fellow
     party chairman, party chairwoman, national committee chairman, press aide, inspector general`,
   ),
   ...roles(

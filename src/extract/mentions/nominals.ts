@@ -17,6 +17,16 @@ function phraseStart(tokens: readonly Token[], head: number, names: readonly Spa
   for (let i = head - 1; i >= 0; i--) {
     const token = tokens[i];
     if (!token || NOT_IN_PHRASE.has(token.lower)) break;
+    // "52-year-old farmer": parts of one word.
+    if (
+      token.text === '-' &&
+      tokens[i + 1]?.start === token.end &&
+      tokens[i - 1]?.end === token.start
+    ) {
+      i--;
+      start = i;
+      continue;
+    }
     const isName = names.some((name) => overlaps(name, token));
     const ending = /^['’]s?$/u.test(token.text);
     if (ending || isName) {
@@ -79,6 +89,8 @@ export function nominalMentions(
       if (head.pos !== 'NOUN' && head.pos !== 'PROPN') return [];
       if (near.some((span) => overlaps(span, head))) return [];
       const next = own[index + 1];
+      // "state-run" is no state.
+      if (next?.text === '-' && next.start === head.end) return [];
       if (next?.pos === 'NOUN' && near.every((span) => !overlaps(span, next))) return [];
       const start = phraseStart(own, index, near);
       const words = own.slice(start, index + 1);
