@@ -5,8 +5,8 @@ agreement → entailment, none → neutral, contradiction → contradiction; eve
 
 usage: train_judge.py PAIRS.jsonl POLNEAR_DIR NLI_TRAIN.jsonl --init DIR [--out DIR] [--folds K --oof FILE]
   --out    trains on the pairs whose split is not "dev" and saves the model
-  --folds  trains K models, each on the articles of the other folds, and writes each pair's out-of-fold probabilities,
-           from which the combination of judges is calibrated without having seen them
+  --folds  trains K models on the pairs whose split is not "dev", each on the articles of the other folds, and writes, in
+           their order, each pair's out-of-fold probabilities, from which the combination of judges is fitted
 needs: torch, transformers, numpy
 """
 import argparse
@@ -33,7 +33,8 @@ def texts(folder):
 
 def worded(side, text):
     quote = text[side['doc']][side['start']:side['end']]
-    return f"{side['source']}: {quote}" if side.get('source') else quote
+    # What stands behind a comma explains the speaker to a reader; an extractor would not give it.
+    return f"{side['source'].split(',')[0]}: {quote}" if side.get('source') else quote
 
 
 def auroc(scores, labels):
@@ -103,19 +104,20 @@ def main():
         find = lambda d: d if group.setdefault(d, d) == d else find(group[d])
         for x in pairs:  # articles that share a pair stay on one side
             group[find(x['a']['doc'])] = find(x['b']['doc'])
-        roots = sorted({find(d) for d in group})
+        roots = sorted({find(x['a']['doc']) for x in pairs if x['split'] != 'dev'})
         random.shuffle(roots)
         fold = {r: n % o.folds for n, r in enumerate(roots)}
         result = [None] * len(pairs)
+        own = [i for i, x in enumerate(pairs) if x['split'] != 'dev']
         for k in range(o.folds):
-            held = [i for i, x in enumerate(pairs) if fold[find(x['a']['doc'])] == k]
-            model, tok = train(rows([i for i in range(len(pairs)) if i not in set(held)]), o, device)
+            held = [i for i in own if fold[find(pairs[i]['a']['doc'])] == k]
+            model, tok = train(rows([i for i in own if i not in set(held)]), o, device)
             for i, q in zip(held, probabilities(model, tok, [sides[i] for i in held], device)):
                 result[i] = q
             print(f'fold {k}: {len(held)} pairs, AUROC {auroc([result[i][2] for i in held], [pairs[i]["relation"] == "contradiction" for i in held]):.3f}', flush=True)
-        print(f'all: AUROC {auroc([q[2] for q in result], [x["relation"] == "contradiction" for x in pairs]):.3f}')
+        print(f'all: AUROC {auroc([result[i][2] for i in own], [pairs[i]["relation"] == "contradiction" for i in own]):.3f}')
         if o.oof:
-            open(o.oof, 'w').write(''.join(json.dumps(q) + '\n' for q in result))
+            open(o.oof, 'w').write(''.join(json.dumps(result[i]) + '\n' for i in own))
     if o.out:
         model, tok = train(rows([i for i, x in enumerate(pairs) if x['split'] != 'dev']), o, device)
         model.save_pretrained(o.out); tok.save_pretrained(o.out)
