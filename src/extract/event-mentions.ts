@@ -5,6 +5,7 @@ import type { TimeExpression, Timestamp } from '../model/time.ts';
 import { eventQualifiers } from './event/event-qualifiers.ts';
 import { eventStatus } from './event/event-status.ts';
 import { findEventWords } from './event/event-words.ts';
+import type { TimexDraft } from './time/meaning.ts';
 import { readTimes } from './times.ts';
 import type { Token } from './tokens.ts';
 
@@ -14,15 +15,18 @@ interface EventInput {
   /** One list a sentence, as tokenise gives them. */
   readonly tokens: readonly (readonly Token[])[];
   readonly publishedAt: Timestamp | null;
+  /** Every time expression of the text, where it was read before. */
+  readonly drafts?: readonly TimexDraft[];
 }
 
 /** Reads the words of an article that name or tell events, with type, status, qualifiers and the times of their clause. */
 export function readEventMentions(input: EventInput): readonly EventMention[] {
-  const { text, sentences, tokens, publishedAt } = input;
+  const { text, sentences, tokens, publishedAt, drafts } = input;
   const all = readTimes({
     text,
     span: { start: 0, end: text.length },
     reference: { publishedAt, utteredAt: null },
+    ...(drafts && { drafts }),
   });
   let next = 0;
   return sentences.flatMap((sentence, index) => {

@@ -13,6 +13,7 @@ import { findMentions } from './mentions/find-mentions.ts';
 import { quotedRanges } from './quoted-ranges.ts';
 import { readableSentences } from './readable-sentences.ts';
 import { taggerReader } from './tagger-reader.ts';
+import { readDrafts } from './time/read-drafts.ts';
 import { tokenise } from './tokens.ts';
 
 const READABLE = /^(?:en|und)\b/i;
@@ -57,7 +58,14 @@ export async function extractBy(
   reading.catch(() => undefined); // it is awaited below, where its failure is told
   const tokens = tokenise(text, sentences);
   const quoted = quotedRanges(text);
-  const eventMentions = readEventMentions({ text, sentences, tokens, publishedAt });
+  const times = readDrafts(text);
+  const eventMentions = readEventMentions({
+    text,
+    sentences,
+    tokens,
+    publishedAt,
+    drafts: times,
+  });
   const { linked, entities, warnings: ofReader } = await reading;
 
   const context = { text, sentences, tokens, quoted };
@@ -68,7 +76,9 @@ export async function extractBy(
     ...outletAssertions(context, sound, { mentions, eventMentions }),
   ];
   return {
-    claims: withoutTwins(drafts).map((draft) => completeClaim(draft, { ...context, publishedAt })),
+    claims: withoutTwins(drafts).map((draft) =>
+      completeClaim(draft, { ...context, publishedAt, drafts: times }),
+    ),
     mentions,
     eventMentions,
     extractor,

@@ -8,8 +8,8 @@ import { fractionOf } from './quantity/fraction.ts';
 import { isNoQuantity } from './quantity/not-a-quantity.ts';
 import { NUMBER, numberOf } from './quantity/number-phrase.ts';
 import { readUnit } from './quantity/unit.ts';
-import { surroundings } from './time/surroundings.ts';
-import { readTimexes } from './time/timexes.ts';
+import { draftsAround } from './time/drafts-around.ts';
+import type { TimexDraft } from './time/meaning.ts';
 
 const SIGN = alternatives(Object.keys(CURRENCY_SIGNS));
 const FRACTION = `(?:(?:an?|one|two|three|four|five)[\\s-]+(?:${alternatives(Object.keys(FRACTIONS))})\\b|half\\b)`;
@@ -32,12 +32,9 @@ const AFTER = new RegExp(
 export function readQuantities(
   text: string,
   span: { readonly start: number; readonly end: number },
+  { drafts }: { readonly drafts?: readonly TimexDraft[] } = {},
 ): readonly Quantity[] {
-  const window = surroundings(text, span);
-  const times = readTimexes(window.text, null).map(({ start, end }) => ({
-    start: start + window.start,
-    end: end + window.start,
-  }));
+  const times = draftsAround(text, span, drafts);
   const own = text.slice(span.start, span.end);
   return [...own.matchAll(PATTERN)].flatMap((match) => {
     const quantity = quantityOf(match, { text, span, times });

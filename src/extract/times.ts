@@ -1,10 +1,11 @@
 import { contains, spanOf } from '../model/span.ts';
 import type { Interval, TimeAnchor, TimeExpression, Timestamp } from '../model/time.ts';
 import { type Day, dayOf } from './time/day.ts';
+import { draftsAround } from './time/drafts-around.ts';
 import { intervalOfTimex } from './time/interval-of-timex.ts';
+import type { TimexDraft } from './time/meaning.ts';
 import { relationBefore } from './time/relation.ts';
-import { surroundings } from './time/surroundings.ts';
-import { readTimexes, type Timex } from './time/timexes.ts';
+import { type Timex, timexesOf } from './time/timexes.ts';
 
 export interface TimeReference {
   /** Null is unknown, never now: what hangs on it stays unknown too. */
@@ -19,16 +20,13 @@ export function readTimes(input: {
   readonly text: string;
   readonly span: { readonly start: number; readonly end: number };
   readonly reference: TimeReference;
+  /** Every time expression of the text, where it was read before. */
+  readonly drafts?: readonly TimexDraft[];
 }): readonly TimeExpression[] {
-  const { text, span, reference } = input;
+  const { text, span, reference, drafts } = input;
   const anchor = anchorOf(reference);
-  const window = surroundings(text, span);
-  return readTimexes(window.text, anchor.iso, reference.tense ?? null)
-    .map((timex) => ({
-      ...timex,
-      start: timex.start + window.start,
-      end: timex.end + window.start,
-    }))
+  const around = draftsAround(text, span, drafts);
+  return timexesOf(around, { text, publishedAt: anchor.iso, tense: reference.tense ?? null })
     .filter((timex) => contains(span, timex) && timex.type !== 'SET')
     .map((timex) => expressionOf(timex, text, span.start, anchor));
 }

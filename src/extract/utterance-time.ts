@@ -2,9 +2,11 @@ import type { Sentence } from '../model/article.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import type { Interval, Timestamp } from '../model/time.ts';
 import { dayOf } from './time/day.ts';
+import { draftsWithin } from './time/drafts-around.ts';
 import { intervalOfTimex } from './time/interval-of-timex.ts';
+import type { TimexDraft } from './time/meaning.ts';
 import { relationBefore } from './time/relation.ts';
-import { readTimexes, type Timex } from './time/timexes.ts';
+import { readTimexes, type Timex, timexesOf } from './time/timexes.ts';
 
 interface UtteranceInput {
   readonly text: string;
@@ -12,6 +14,8 @@ interface UtteranceInput {
   readonly cue: Span | null;
   readonly contents: readonly { readonly start: number; readonly end: number }[];
   readonly publishedAt: Timestamp | null;
+  /** Every time expression of the text, where it was read before. */
+  readonly drafts?: readonly TimexDraft[];
 }
 
 /** How far from the cue a time still tells when the words were said: a clause, not a sentence. */
@@ -22,15 +26,10 @@ const REACH = 60;
  * "In a statement on Friday, …"); null where none does or it names no day.
  */
 export function readUtteranceTime(input: UtteranceInput): Interval | null {
-  const { text, sentence, cue, contents, publishedAt } = input;
+  const { cue, contents, publishedAt } = input;
   if (cue === null) return null;
   const anchor = publishedAt === null ? null : dayOf(publishedAt);
-  const candidates = readTimexes(text.slice(sentence.start, sentence.end), publishedAt, 'past')
-    .map((timex) => ({
-      ...timex,
-      start: timex.start + sentence.start,
-      end: timex.end + sentence.start,
-    }))
+  const candidates = timexesIn(input)
     .filter((timex) => !contents.some((content) => overlaps(content, timex)))
     .filter((timex) => tellsUtterance(timex, cue, input))
     .sort((a, b) => distance(a, cue) - distance(b, cue));
@@ -42,6 +41,19 @@ export function readUtteranceTime(input: UtteranceInput): Interval | null {
       return capped(interval, publishedAt);
   }
   return null;
+}
+
+function timexesIn({ text, sentence, publishedAt, drafts }: UtteranceInput): readonly Timex[] {
+  if (drafts) {
+    return timexesOf(draftsWithin(drafts, sentence), { text, publishedAt, tense: 'past' });
+  }
+  return readTimexes(text.slice(sentence.start, sentence.end), publishedAt, 'past').map(
+    (timex) => ({
+      ...timex,
+      start: timex.start + sentence.start,
+      end: timex.end + sentence.start,
+    }),
+  );
 }
 
 function tellsUtterance(timex: Timex, cue: Span, { text, sentence }: UtteranceInput): boolean {

@@ -88,7 +88,8 @@ export async function reconcile(cast: Cast, directory: Directory): Promise<void>
   for (const least of [3, 2]) {
     for (const member of open) {
       if (member.known !== null) continue;
-      const exact = known.find(({ actor }) => actor.id === ownId(member) && !taken.has(actor.id));
+      const own = ownId(member);
+      const exact = known.find(({ actor }) => actor.id === own && !taken.has(actor.id));
       const fitting = known.filter(
         (candidate) => !taken.has(candidate.actor.id) && likeness(member, candidate) >= least,
       );

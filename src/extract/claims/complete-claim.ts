@@ -4,6 +4,7 @@ import type { Interval, Timestamp } from '../../model/time.ts';
 import { readCommitment } from '../commitment.ts';
 import { sentenceAt } from '../link-features.ts';
 import { readQuantities } from '../quantities.ts';
+import type { TimexDraft } from '../time/meaning.ts';
 import { readTimes, readUtteranceTime } from '../times.ts';
 import type { ClaimContext } from './attributed-claims.ts';
 import type { DraftClaim } from './draft-claim.ts';
@@ -11,12 +12,14 @@ import { tenseOf } from './tense.ts';
 
 export interface CompletionContext extends ClaimContext {
   readonly publishedAt: Timestamp | null;
+  /** Every time expression of the text, read once for all claims. */
+  readonly drafts: readonly TimexDraft[];
 }
 
 /** Reads commitment, times and quantities inside a claim's final span. */
 export function completeClaim(
   draft: DraftClaim,
-  { text, sentences, tokens, publishedAt }: CompletionContext,
+  { text, sentences, tokens, publishedAt, drafts }: CompletionContext,
 ): ExtractedClaim {
   const span = spanOf(text, draft.start, draft.end);
   const toSpan = (tagged: { start: number; end: number } | null): Span | null =>
@@ -38,9 +41,10 @@ export function completeClaim(
       text,
       span: draft,
       reference: { publishedAt, utteredAt, tense: tenseOf(own, draft) },
+      drafts,
     }),
     utteredAt,
-    quantities: readQuantities(text, span),
+    quantities: readQuantities(text, span, { drafts }),
     confidence: Math.min(1, Math.max(0, draft.confidence)),
   };
 
@@ -50,7 +54,14 @@ export function completeClaim(
       sentences[nearest.cue ? sentenceAt(sentences, nearest.cue.start) : draft.sentence];
     if (!sentence) return null;
     const contents = draft.chain.flatMap(({ contents: reported }) => reported);
-    return readUtteranceTime({ text, sentence, cue, contents: [...contents, draft], publishedAt });
+    return readUtteranceTime({
+      text,
+      sentence,
+      cue,
+      contents: [...contents, draft],
+      publishedAt,
+      drafts,
+    });
   }
 
   /** Tokens of every sentence the claim or its cue touches. */

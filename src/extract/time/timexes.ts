@@ -1,6 +1,6 @@
 import { type Span, spanOf } from '../../model/span.ts';
 import { dayOf } from './day.ts';
-import type { Meaning, TimexType } from './meaning.ts';
+import type { Meaning, TimexDraft, TimexType } from './meaning.ts';
 import { readDrafts } from './read-drafts.ts';
 import { resolveMeaning } from './resolve-meaning.ts';
 import { type Tense, tenseAround } from './tense.ts';
@@ -22,9 +22,24 @@ export function readTimexes(
   publishedAt: string | null,
   tense: Tense | null = null,
 ): readonly Timex[] {
+  return timexesOf(readDrafts(text), { text, publishedAt, tense });
+}
+
+interface TimexContext {
+  /** The text that the drafts' offsets index into. */
+  readonly text: string;
+  readonly publishedAt: string | null;
+  readonly tense: Tense | null;
+}
+
+/** Normalises expressions that were read before; one may hang on the day that the one before it names. */
+export function timexesOf(
+  drafts: readonly TimexDraft[],
+  { text, publishedAt, tense }: TimexContext,
+): readonly Timex[] {
   const anchor = publishedAt === null ? null : dayOf(publishedAt);
   let mentioned: string | null = null;
-  return readDrafts(text).map((draft) => {
+  return drafts.map((draft) => {
     const { type, value } = resolveMeaning(draft.meaning, draft.clock, {
       anchor,
       mentioned,
