@@ -35,6 +35,8 @@ export interface Service {
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { environment, inference, onProgress, onError, signal } = options;
+  const reader = chooseReader({ environment, inference });
+  const reconciler = chooseReconciler(environment);
   const store = await openStore({
     environment,
     command: 'gainsay serve',
@@ -47,8 +49,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const deps: IngestDeps = {
       graph,
       inference,
-      reader: chooseReader({ environment, inference }),
-      reconciler: chooseReconciler(environment),
+      reader,
+      reconciler,
       now: () => new Date().toISOString(),
     };
     const finished = await finishPending({ ...deps, signal });

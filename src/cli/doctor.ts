@@ -8,6 +8,7 @@ import { requireJava } from '../neo4j/java.ts';
 import { requireMaven } from '../neo4j/maven.ts';
 import { isProvisioned } from '../neo4j/provision.ts';
 import { neo4jStatus } from '../neo4j/status.ts';
+import { checkLanguageModel, checkReconciliation } from './check-services.ts';
 import { EXIT } from './exit-codes.ts';
 import { withInference } from './with-inference.ts';
 
@@ -36,6 +37,7 @@ async function examine(environment: Environment): Promise<readonly Finding[]> {
   const findings = [
     await finding('Node', async () => `${process.version}, which will do`),
     await finding('models', () => checkModels()),
+    ...(await examineServices(environment)),
   ];
   const { uri, user, password } = environment.neo4j;
   if (uri !== null) {
@@ -54,6 +56,16 @@ async function examine(environment: Environment): Promise<readonly Finding[]> {
       return `${environment.data} can be written`;
     }),
     await finding('Neo4j', () => checkEmbedded(environment)),
+  ];
+}
+
+/** Services of others, which nothing needs; looked at only where they are configured. */
+async function examineServices(environment: Environment): Promise<readonly Finding[]> {
+  const { languageModel, extractor, reconcileUrl } = environment;
+  const isAsked = extractor === 'llm' || (languageModel.baseUrl && languageModel.model);
+  return [
+    ...(isAsked ? [await finding('LLM', () => checkLanguageModel(environment))] : []),
+    ...(reconcileUrl ? [await finding('Wikidata', () => checkReconciliation(reconcileUrl))] : []),
   ];
 }
 

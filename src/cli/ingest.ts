@@ -33,29 +33,32 @@ export function ingestCommand(): Command {
 async function run(paths: readonly string[], flags: Flags): Promise<void> {
   const files = await articleFiles(paths);
   const environment = readEnvironment();
-  const outcomes = await untilInterrupted(async (signal) => {
-    const store = await openStore({
-      environment,
-      command: 'gainsay ingest',
-      whenHeld: 'attach',
-      onProgress: progress,
-      signal,
-    });
-    try {
-      return await withInference((inference) =>
-        ingestFiles(files, overridesOf(flags), {
+  const outcomes = await untilInterrupted((signal) =>
+    withInference(async (inference) => {
+      // Before Neo4j is started: what is not configured is told at once.
+      const reader = chooseReader({ environment, inference, asked: flags.extractor });
+      const reconciler = chooseReconciler(environment);
+      const store = await openStore({
+        environment,
+        command: 'gainsay ingest',
+        whenHeld: 'attach',
+        onProgress: progress,
+        signal,
+      });
+      try {
+        return await ingestFiles(files, overridesOf(flags), {
           graph: store.graph,
           inference,
-          reader: chooseReader({ environment, inference, asked: flags.extractor }),
-          reconciler: chooseReconciler(environment),
+          reader,
+          reconciler,
           now: () => new Date().toISOString(),
           signal,
-        }),
-      );
-    } finally {
-      await store.close();
-    }
-  });
+        });
+      } finally {
+        await store.close();
+      }
+    }),
+  );
   if (flags.json) {
     for (const { name, report, error } of outcomes) {
       const failed = error && { code: error.code, message: error.message };

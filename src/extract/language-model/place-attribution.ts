@@ -34,27 +34,25 @@ export function placeAttribution(
           { label, ...range, confidence: CONFIDENCE, continuation: 0 },
         ])[0] ?? null);
   const said = contents.flatMap((content) => toSpan('content', anchor(content)[0] ?? null) ?? []);
-  const missing = contents.length - said.length;
-  if (said.length === 0) return { linked: null, rejected: missing };
   const phrase = (label: 'source' | 'cue', given: Said | null, taken: readonly Range[]) => {
     if (given === null || given.text.length > LONGEST_PHRASE) return null;
     const free = anchor(given).filter((range) => !taken.some((other) => overlaps(range, other)));
-    const near = taken.at(-1) ?? said[0];
-    return toSpan(label, near ? nearest(free, near) : null);
+    return toSpan(label, nearest(free, taken.at(-1) ?? null));
   };
   const cueSpan = phrase('cue', cue, said);
   const sourceSpan = phrase('source', source, cueSpan ? [...said, cueSpan] : said);
   const lost =
     Number(cue !== null && cueSpan === null) + Number(source !== null && sourceSpan === null);
-  const isNobodys = cueSpan === null && sourceSpan === null;
+  const says = said.length > 0 && (cueSpan !== null || sourceSpan !== null);
   return {
-    linked: lost > 0 || isNobodys ? null : { source: sourceSpan, cue: cueSpan, contents: said },
-    rejected: missing + lost,
+    linked: lost === 0 && says ? { source: sourceSpan, cue: cueSpan, contents: said } : null,
+    rejected: contents.length - said.length + lost,
   };
 }
 
-function nearest(ranges: readonly Range[], to: Range): Range | null {
-  const distance = ({ start, end }: Range) => Math.max(to.start - end, start - to.end, 0);
+function nearest(ranges: readonly Range[], to: Range | null): Range | null {
+  const distance = ({ start, end }: Range) =>
+    to === null ? start : Math.max(to.start - end, start - to.end, 0);
   return ranges.reduce<Range | null>(
     (best, range) => (best === null || distance(range) < distance(best) ? range : best),
     null,

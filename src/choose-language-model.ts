@@ -1,0 +1,20 @@
+import type { Environment } from './environment.ts';
+import { SetupError } from './errors.ts';
+import { chatCompletions } from './inference/language-model/chat-completions.ts';
+import type { LanguageModel } from './inference/language-model/language-model.ts';
+
+/**
+ * The language model that the environment names.
+ * @throws SetupError where it names none
+ */
+export function chooseLanguageModel({
+  languageModel,
+}: Pick<Environment, 'languageModel'>): LanguageModel {
+  const { baseUrl, model, ...rest } = languageModel;
+  if (baseUrl === null || model === null) {
+    throw new SetupError(
+      `The extractor "llm" needs ${baseUrl === null ? 'LLM_BASE_URL (such as https://api.example.com/v1)' : 'LLM_MODEL (the name of the model)'}; set it, or use the extractor "tagger".`,
+    );
+  }
+  return chatCompletions({ baseUrl, model, ...rest });
+}
