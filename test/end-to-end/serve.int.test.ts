@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(async () => {
-  serving.child.kill('SIGKILL');
+  if (serving !== undefined) serving.child.kill('SIGKILL'); // undefined where the build failed
   await rm(data, { recursive: true, force: true });
 });
 
@@ -166,6 +166,13 @@ test('finds in the graph what the seeds must yield', async () => {
   expect(labelled.length).toBeGreaterThanOrEqual(7);
   const others = expected.pairs.filter(({ relation }) => relation !== 'contradiction');
   expect(others.filter(({ a, b }) => reported(a, b) !== undefined)).toEqual([]);
+});
+
+test('runs Neo4j Browser where it says', async () => {
+  const browser = /Neo4j Browser\s+(http:\S+)/.exec(serving.said())?.[1] ?? '';
+  const answer = await fetch(browser);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toMatch(/<title>[^<]*Neo4j Browser/i);
 });
 
 test('is healthy, and says so', async () => {
