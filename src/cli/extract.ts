@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { chooseReader } from '../choose-reader.ts';
 import { readEnvironment } from '../environment.ts';
+import { BudgetSpentError, ExternalServiceError } from '../errors.ts';
 import type { AttributionReader } from '../extract/attribution-reader.ts';
 import { extractBy } from '../extract/extract.ts';
 import type { ReadArticle } from '../model/article.ts';
@@ -52,6 +53,7 @@ async function run(files: readonly string[], flags: Flags): Promise<void> {
         const { message, code } = failureReport(outcome.error);
         process.stderr.write(`gainsay: ${outcome.file}: ${message}\n`);
         process.exitCode = code;
+        if (concernsAll(outcome.error)) break;
         continue;
       }
       const { article, extraction } = outcome;
@@ -68,6 +70,10 @@ async function run(files: readonly string[], flags: Flags): Promise<void> {
   if (flags.json) process.stdout.write(`${JSON.stringify(records, null, 2)}\n`);
   process.exitCode ??= EXIT.done;
 }
+
+/** A service that fails, or a budget that is spent, would fail every further article. */
+const concernsAll = (error: unknown) =>
+  error instanceof ExternalServiceError || error instanceof BudgetSpentError;
 
 async function resolveNext(
   article: ReadArticle,

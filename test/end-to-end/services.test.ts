@@ -78,6 +78,23 @@ test.each([
   60_000,
 );
 
+test('a service that fails ends the run at its first article; what came before is printed', async () => {
+  const server = await chatServer(({ body }) =>
+    body.includes('The mayor') ? completion({ attributions: [], names: [] }) : { status: 403 },
+  );
+  const more = ['b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => join(folder, `${name}.txt`));
+  for (const one of more) await writeFile(one, 'The builder said the bridge would open in May.');
+  const { code, stdout, stderr } = await gainsay(
+    ['extract', file, ...more, '--jsonl', '--extractor', 'llm'],
+    {
+      env: environment({ LLM_BASE_URL: server.url, LLM_MODEL: 'made-up-7b' }),
+    },
+  );
+  await server.close();
+  expect({ code, printed: stdout.trim().split('\n').length }).toEqual({ code: 5, printed: 1 });
+  expect(stderr.match(/403/g)).toHaveLength(1);
+}, 60_000);
+
 test('doctor looks at both services where they are configured', async () => {
   const chat = await chatServer(completion({ ready: true }));
   const wikidata = await reconciliationServer(() => []);
