@@ -9,9 +9,11 @@ import { inheritSpeakers } from './claims/inherit-speaker.ts';
 import { outletAssertions } from './claims/outlet-assertions.ts';
 import { soundAttributions } from './claims/sound-attributions.ts';
 import { readEventMentions } from './event-mentions.ts';
+import type { LinkedAttribution } from './linked-attribution.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import { quotedRanges } from './quoted-ranges.ts';
 import { readableSentences } from './readable-sentences.ts';
+import { type SpeakerTurns, speakerTurns } from './speaker-turns.ts';
 import { taggerReader } from './tagger-reader.ts';
 import { readDrafts } from './time/read-drafts.ts';
 import { tokenise } from './tokens.ts';
@@ -57,7 +59,8 @@ export async function extractBy(
   // The reader works in its own thread, or far away: parts of speech are read meanwhile.
   reading.catch(() => undefined); // it is awaited below, where its failure is told
   const tokens = tokenise(text, sentences);
-  const quoted = quotedRanges(text);
+  const turns = speakerTurns(text, sentences);
+  const quoted = [...quotedRanges(text), ...turns.spoken].sort((a, b) => a.start - b.start);
   const times = readDrafts(text);
   const eventMentions = readEventMentions({
     text,
@@ -69,7 +72,10 @@ export async function extractBy(
   const { linked, entities, warnings: ofReader } = await reading;
 
   const context = { text, sentences, tokens, quoted };
-  const { sound, unsound } = soundAttributions(context, inheritSpeakers(context, linked));
+  const { sound, unsound } = soundAttributions(context, [
+    ...inheritSpeakers(context, withoutTurns(linked, turns)),
+    ...turns.attributions,
+  ]);
   const mentions = findMentions(context, entities);
   const drafts = [
     ...attributedClaims(context, sound, unsound),
@@ -84,6 +90,15 @@ export async function extractBy(
     extractor,
     warnings: [...warnings, ...ofReader],
   };
+}
+
+/** What the reader makes of a transcript's turns as a whole ("Ray:" taken for a cue) gives way to the turns. */
+function withoutTurns(
+  linked: readonly LinkedAttribution[],
+  { attributions }: SpeakerTurns,
+): readonly LinkedAttribution[] {
+  if (attributions.length === 0) return linked;
+  return linked.filter(({ cue }) => cue !== null);
 }
 
 /** In the order of the text; of two drafts over the same characters the surer one, for a claim is its span. */

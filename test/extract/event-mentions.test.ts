@@ -32,6 +32,13 @@ test.each([
   ['Drones carried out a strike on the army base.', 'strike', 'attack', 'happened'],
   ['The governor resigned.', 'resigned', 'resignation', 'happened'],
   ['Both sides agreed to a truce.', 'truce', 'cease-fire', null],
+  ['The firm fired 40 workers.', 'fired', 'dismissal', 'happened'],
+  ['The firing of the coach came late.', 'firing', 'dismissal', null],
+  ['The army fired two missiles.', 'fired', 'attack', 'happened'],
+  ['The flood killed 12.', 'killed', 'death', 'happened'],
+  ['Gunmen killed 12.', 'killed', 'attack', 'happened'],
+  ['A gas leak shut the school.', 'leak', 'accident', null],
+  ['The leak of the emails hurt her.', 'leak', 'leak', null],
   ['An earthquake shook the island.', 'earthquake', 'disaster', 'happened'],
 ])('%s', (text, word, type, status) => {
   const mention = read(text).find(({ span }) => span.text === word);
@@ -43,6 +50,8 @@ test.each([
   ['a call for something', 'She repeated her call for calm.'],
   ['part of another word', 'He is a deal-maker.'],
   ['a law firm', 'He runs a law firm.'],
+  ['a complaint dismissed', 'Athens dismissed the complaint.'],
+  ['law in general', 'They must respect international law.'],
   ['plain talk', 'The talk of the town is rent.'],
 ])('reads no event in %s', (_, text) => {
   expect(read(text)).toEqual([]);

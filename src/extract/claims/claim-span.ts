@@ -10,7 +10,8 @@ const OPENING = /^(?:''|``|[“„«"])/u;
 const OPENED_BEFORE = /(?:''|``|[“„«"‘])$/u;
 const CLOSING = /(?:''|[”»"])$/u;
 const LEADING = /^(?:[\s,;:.…–—-]|that\s(?!(?:is|was|’s|'s|would|will|has|had|could|can)\b))+/iu;
-const TRAILING = /(?:[\s,;:–—-]|(?<=[\s,])(?:and|but|or|while|as)$)+$/iu;
+const TRAILING =
+  /(?:[\s,;:–—-]|(?<=[\s,])(?:and|but|or|while|as)$|,\s+(?:said|says|added|adds)$)+$/iu;
 
 const QUOTE_MARK = /''|``|["“„«”»]/gu;
 

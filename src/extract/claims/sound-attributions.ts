@@ -95,6 +95,19 @@ function sourceOf(
   return { label: 'source', confidence: at.confidence, continuation: 0, ...range };
 }
 
+/** What the tagger took for one content over several lines is judged line by line. */
+function byLine(text: string, content: AttributionSpan): readonly AttributionSpan[] {
+  const lines = [...text.slice(content.start, content.end).matchAll(/[^\n]*[\p{L}\p{N}][^\n]*/gu)];
+  if (lines.length < 2) return [content];
+  return lines.map((line) => {
+    const start = content.start + line.index;
+    return { ...content, start, end: start + line[0].length };
+  });
+}
+
+const lineBetween = (text: string, cue: AttributionSpan, content: AttributionSpan) =>
+  text.slice(Math.min(cue.end, content.end), Math.max(cue.start, content.start)).includes('\n');
+
 export interface SoundAttributions {
   readonly sound: readonly LinkedAttribution[];
   /** Of those that were none: others may speak within them. */
@@ -115,12 +128,15 @@ export function soundAttributions(
   const sound = attributions.flatMap((attribution): readonly LinkedAttribution[] => {
     const { cue } = attribution;
     if (cue === null) return [attribution];
-    const contents = attribution.contents.filter(
-      (content) =>
-        paragraphOf(content.start) === paragraphOf(cue.start) ||
-        /:\s*$/u.test(text.slice(cue.end, content.start)) ||
-        quotationOf(text, content, quoted) !== 'indirect',
-    );
+    const contents = attribution.contents
+      .flatMap((content) => byLine(text, content))
+      .filter(
+        (content) =>
+          (paragraphOf(content.start) === paragraphOf(cue.start) &&
+            !lineBetween(text, cue, content)) ||
+          /:\s*$/u.test(text.slice(cue.end, content.start)) ||
+          quotationOf(text, content, quoted) !== 'indirect',
+      );
     const source = sourceOf(context, attribution);
     const cleaned = { ...attribution, source, contents };
     const said = contents.length > 0 || attribution.contents.length === 0;

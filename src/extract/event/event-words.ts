@@ -100,6 +100,9 @@ function isNoun(tokens: readonly Token[], at: number, to: number, { words }: Nou
     !head.lower.endsWith('s')
   )
     return false;
+  // "international law" and "by law" are no bill that passes.
+  if (key === 'law' && !/^(?:a|the|this|that|new|its|his)$/.test(previous?.lower ?? ''))
+    return false;
   return !(
     PLURAL_ONLY.has(key) &&
     !head.lower.endsWith('s') &&
@@ -137,8 +140,33 @@ function verbAt(tokens: readonly Token[], at: number): EventWords | null {
     )
   )
     return null;
+  const near = tokens.slice(at + 1, at + 6).map(({ lower }) => singular(lower));
+  if (token.lemma === 'dismiss' && near.some((word) => DISMISSED_WORDS.has(word))) return null;
+  if (token.lemma === 'fire' && near.some((word) => FIRED_THINGS.has(word)))
+    return { from: at, to: at + 1, type: 'attack' };
+  if (token.lemma === 'kill' && tokens.some(({ lower }) => NATURE.has(singular(lower))))
+    return { from: at, to: at + 1, type: 'death' };
   return { from: at, to: at + 1, type };
 }
+
+/** "dismissed the complaint": nobody loses an office. */
+const DISMISSED_WORDS: ReadonlySet<string> = new Set(
+  `as complaint claim accusation allegation charge suggestion idea criticism report rumour rumor concern fear appeal case
+  lawsuit suit notion talk speculation argument objection threat warning question`.split(/\s+/),
+);
+const FIRED_THINGS: ReadonlySet<string> = new Set(
+  'shot missile rocket gun bullet round artillery warning weapon projectile tear drone'.split(' '),
+);
+/** Where these stand in the sentence, nobody attacked those killed. */
+const NATURE: ReadonlySet<string> = new Set([
+  ...(EVENT_NOUNS.disaster ?? []),
+  ...(EVENT_NOUNS.accident ?? []),
+  'rain',
+  'flu',
+  'virus',
+  'covid',
+  'pandemic',
+]);
 
 function singular(word: string): string {
   if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;

@@ -98,17 +98,8 @@ export const EVENT_NOUNS: Readonly<Record<string, readonly string[]>> = {
     'compromise',
   ],
   sanction: ['sanction', 'embargo', 'asset freeze', 'travel ban', 'blockade', 'tariff'],
-  resignation: [
-    'resignation',
-    'departure',
-    'ouster',
-    'dismissal',
-    'firing',
-    'sacking',
-    'impeachment',
-    'retirement',
-    'abdication',
-  ],
+  resignation: ['resignation', 'departure', 'retirement', 'abdication'],
+  dismissal: ['dismissal', 'firing', 'sacking', 'ouster', 'impeachment'],
   appointment: [
     'appointment',
     'nomination',
@@ -159,9 +150,9 @@ export const EVENT_NOUNS: Readonly<Record<string, readonly string[]>> = {
     'plane crash',
     'train crash',
     'spill',
-    'leak',
     'sinking',
   ],
+  leak: ['leak'],
   disaster: [
     'earthquake',
     'quake',
@@ -252,9 +243,17 @@ export const EVENT_NOUNS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Nouns whose event reading depends on the words around: with these near, the other type is meant. */
+const DANGEROUS =
+  'gas oil water fuel chemical toxic radiation pipeline ammonia nuclear reactor tanker'.split(' ');
+
 export const AMBIGUOUS_EVENT_NOUNS: Readonly<
   Record<string, { readonly type: string; readonly near: readonly string[] }>
 > = {
+  leak: { type: 'accident', near: DANGEROUS },
+  firing: {
+    type: 'attack',
+    near: 'shots rockets missiles missile rocket artillery guns gun'.split(' '),
+  },
   strike: {
     type: 'attack',
     near: [

@@ -1,7 +1,10 @@
 import type { Refiner } from './refiner.ts';
 
-const LEADING = /^[\s,;:.)\]}…–—-]+/u;
-const TRAILING = /[\s,;:(\u005b{–—-]+$/u;
+/** Pictures, and marks that only steer how text is shown, are no part of a phrase at its ends. */
+const LEADING =
+  /^(?:[\s,;:.)\]}…–—\u200b-\u200f\u202a-\u202e\u2060-\u2069-]|\ufe0f|\p{Extended_Pictographic})+/u;
+const TRAILING =
+  /(?:[\s,;:(\u005b{–—\u200b-\u200f\u202a-\u202e\u2060-\u2069-]|\ufe0f|\p{Extended_Pictographic})+$/u;
 
 /** Takes white space and dangling marks off both ends; closing stops and quotes stay for the claims to judge. */
 export const trimSpans: Refiner = (text, spans) =>

@@ -31,7 +31,7 @@ const BEHIND =
   /\b(?:after|following|since|during)\s+(?:(?:the|a|an|his|her|their|its|last)\s+)?(?:[\p{L}\d’'-]+\s+){0,4}$/iu;
 /** What may stand between an event and where it is: a few words that begin no other clause or topic. */
 const PLACE_GAP =
-  /^(?:,?\s+(?:on\s+\p{Lu}\p{L}+(?:\s+\d+)?|(?!(?:to|and|that|which|who|as|after|following|before|since|about|on|over|regarding|from|but|of)\b)[\p{Ll}\d’'-]+)){0,6}\s+(?:in|at|near)\s+(?:the\s+)?$/u;
+  /^(?:,?\s+(?:on\s+\p{Lu}\p{L}+(?:\s+\d+)?|(?!(?:to|and|that|which|who|as|after|following|before|since|about|on|over|regarding|from|but|of|peace|war|conflict|fighting|violence|crisis|aimed|\p{Ll}+ing)\b)[\p{Ll}\d’'-]+)){0,6}\s+(?:in|at|near)\s+(?:the\s+)?$/u;
 /** "her hopes for another": what is only wished for is ahead, whatever the verb says of the wish. */
 const WISHED =
   /\b(?:ambitions?|plans?|hopes?|proposals?|prospects?|bid|push|calls?|idea|possibility|chances?|need|preparations?|promise|offer|arrangements?)\s+(?:for|of|to)\s+(?:(?:a|an|another|his|her|their|its)\s+)?(?:[\p{L}\d’'-]+\s+){0,3}$/iu;
