@@ -11,10 +11,18 @@ interface Told {
   readonly reading: EventReading;
 }
 
-const allTold = (drafts: readonly EventDraft[]): readonly Told[] =>
-  drafts
+const toldOf = new WeakMap<readonly EventDraft[], readonly Told[]>();
+
+/** In the order of the text; an article's claims all ask for the same list. */
+function allTold(drafts: readonly EventDraft[]): readonly Told[] {
+  const known = toldOf.get(drafts);
+  if (known !== undefined) return known;
+  const told = drafts
     .flatMap((draft) => draft.readings.map((reading) => ({ draft, reading })))
     .sort((a, b) => a.reading.mention.span.start - b.reading.mention.span.start);
+  toldOf.set(drafts, told);
+  return told;
+}
 
 /** "after the Lima summit" inside a claim sets its time, and "combat lines" its detail, not its topic. */
 const isTopic = ({ reading }: Told, text: string) =>

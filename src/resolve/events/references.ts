@@ -35,14 +35,15 @@ export function referencesOf(cast: Cast): readonly Reference[] {
       members,
     }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  return all.filter(
-    (one, i) =>
-      !all.some(
-        (other, j) =>
-          j !== i &&
-          contains(other, one) &&
-          (other.end - other.start > one.end - one.start || j < i) &&
-          one.members.every((member) => other.members.includes(member)),
-      ),
-  );
+  // Whatever holds a reference starts before it or with it, so that only those still open need be looked at.
+  let open: Reference[] = [];
+  return all.filter((one) => {
+    open = open.filter(({ end }) => end > one.start);
+    const inside = open.some(
+      (other) =>
+        contains(other, one) && one.members.every((member) => other.members.includes(member)),
+    );
+    open.push(one);
+    return !inside;
+  });
 }
