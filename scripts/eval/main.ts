@@ -113,7 +113,11 @@ if (values.write) {
 }
 if (values.check) {
   const unmeasured =
-    only.length > 0 ? [] : floors.filter(({ figure }) => measured[figure] === undefined);
+    only.length > 0
+      ? []
+      : floors.filter(
+          ({ figure }) => measured[figure] === undefined && !figure.startsWith('allSpans.'),
+        );
   for (const { figure } of unmeasured) say(`NOT MEASURED ${figure}`);
   process.exitCode =
     missed.lines.length > 0 || unmeasured.length > 0 || sections.size === 0 ? 1 : 0;

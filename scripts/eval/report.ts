@@ -66,7 +66,9 @@ const HEAD = `# Evaluation
 
 Written by \`npm run eval -- --write\`; do not edit by hand. The data is other people's text and no part of this repository:
 it is read from \`../shared/eval\` or \`--data DIR\`, and a set that is not there is skipped. \`npm run eval -- --check\` fails
-where a figure of \`scripts/eval/floors.json\` is missed.`;
+where a figure of \`scripts/eval/floors.json\` is missed. Not measured for want of data: quantities, and splitting and
+wording of claims. Left out on purpose: CheckThat! 2024 (whether a sentence is worth checking is no question of ours) and
+LitBank (fiction). The pairs of \`nli\` and \`sts_news\` are for comparing claims, not for extraction.`;
 
 /** docs/evaluation.md: what must be shown, then every part; a part that was not run keeps its old section. */
 export function evaluationDocument({

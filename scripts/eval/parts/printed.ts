@@ -1,8 +1,15 @@
 import { join } from 'node:path';
+import { canonicalText } from '../../../src/article/canonical-text.ts';
 import { splitSentences } from '../../../src/article/split-sentences.ts';
 import { readAttributions } from '../../../src/extract/read-attributions.ts';
 import { readTags } from '../../../src/extract/read-tags.ts';
-import { type GoldArticle, type GoldAttribution, readPolnear, touches } from '../../polnear.ts';
+import {
+  type GoldArticle,
+  type GoldAttribution,
+  type GoldParts,
+  readPolnear,
+  touches,
+} from '../../polnear.ts';
 import type { PrintedClaim } from '../cli-run.ts';
 import type { EvalContext } from '../context.ts';
 import { threeFigures } from '../format.ts';
@@ -15,7 +22,7 @@ import {
 } from '../scores/attribution-score.ts';
 import { countAsCitron, noCitronCounts } from '../scores/citron-score.ts';
 import { figures, noCounts } from '../scores/counts.ts';
-import { countSpans, noSpanCounts } from '../scores/span-score.ts';
+import { countSpans, meet, noSpanCounts, type Stretch } from '../scores/span-score.ts';
 
 const KINDS = ['source', 'cue', 'content'] as const;
 
@@ -30,14 +37,16 @@ export const printedPart: Part = {
     const printed = new Map(
       (await context.cliOnDev()).articles.map(({ article, claims }) => [article.text, claims]),
     );
-    const articles = readPolnear(join(context.data, 'polnear', 'dev.jsonl'));
+    const articles = readPolnear(join(context.data, 'polnear', 'dev.jsonl')).map(asPrinted);
     const spans = { source: noSpanCounts(), cue: noSpanCounts(), content: noSpanCounts() };
     const [byClaim, byAttribution, inside] = [noCounts(), noCounts(), noCounts()];
     const citron = noCitronCounts();
     const losses = new Map<string, number>();
+    const edges = new Map<string, number>();
     for (const article of articles) {
       const { text, attributions: gold } = article;
-      const claims = (printed.get(text) ?? []).filter(({ source, cue }) => source ?? cue);
+      const all = printed.get(text) ?? [];
+      const claims = all.filter(({ source, cue }) => source ?? cue);
       if (!printed.has(text)) context.progress(`${article.id} was printed with another text.`);
       const single = claims.map((claim) => attributionOf([claim]));
       const grouped = groupsOf(claims).map(attributionOf);
@@ -56,9 +65,16 @@ export const printedPart: Part = {
       countAsCitron(citron, { text, gold, found: grouped });
       const linked = await linkedIn(article, context);
       const before = countAttributions(inside, gold, linked);
+      for (const wanted of gold.filter(({ content }) => content.length > 0)) {
+        const content = envelope(wanted.content);
+        const same = ({ start, end }: Stretch) => start === content.start && end === content.end;
+        if (!linked.some(({ contents }) => contents.some(same)) || claims.some(same)) continue;
+        const why = edgeOf(text, content, claims);
+        edges.set(why, (edges.get(why) ?? 0) + 1);
+      }
       for (const [attribution, found] of before) {
         if (kept.has(attribution)) continue;
-        const why = lossOf(attribution, found, { claims, grouped });
+        const why = lossOf(attribution, found, { claims: all, grouped });
         losses.set(why, (losses.get(why) ?? 0) + 1);
         context.example(
           `${why}\t${article.id}\t${text.slice(envelope(attribution.cue).start, envelope(attribution.content).end).slice(0, 200)}`,
@@ -111,6 +127,11 @@ export const printedPart: Part = {
           columns: ['why', 'how many'],
           rows: [...losses].sort((a, b) => b[1] - a[1]).map(([why, count]) => [why, String(count)]),
         },
+        {
+          caption: 'Gold contents that are exact inside the extractor and not among the printed',
+          columns: ['why', 'how many'],
+          rows: [...edges].sort((a, b) => b[1] - a[1]).map(([why, count]) => [why, String(count)]),
+        },
       ],
       figures: {
         ...named,
@@ -121,6 +142,23 @@ export const printedPart: Part = {
     };
   },
 };
+
+/** The article with offsets into its text as it is printed, which is the canonical one. */
+function asPrinted({ id, text, attributions }: GoldArticle): GoldArticle {
+  const composed = canonicalText(text);
+  if (composed === text) return { id, text, attributions };
+  const at = (offset: number) => canonicalText(text.slice(0, offset)).length;
+  const moved = (parts: GoldParts) => parts.map(([start, end]) => [at(start), at(end)] as const);
+  return {
+    id,
+    text: composed,
+    attributions: attributions.map(({ source, cue, content }) => ({
+      source: moved(source),
+      cue: moved(cue),
+      content: moved(content),
+    })),
+  };
+}
 
 const attributionOf = (claims: readonly PrintedClaim[]): FoundAttribution => ({
   source: claims[0]?.source ?? null,
@@ -156,7 +194,9 @@ function lossOf(
   if (grouped.some((other) => isSameAttribution(gold, other)))
     return 'printed, but a neighbour took it (one to one)';
   const about = claims.filter((claim) => touches(claim, gold.content));
-  if (about.length === 0) return 'no attributed claim at the content';
+  if (about.length === 0) return 'no claim at the content';
+  if (about.every(({ source, cue }) => source === null && cue === null))
+    return "claim of the outlet's own, without source and cue";
   const cued = about.filter(({ cue }) => cue !== null && touches(cue, gold.cue));
   if (cued.length === 0) {
     return about.some(({ cue }) => cue === null) ? 'claim without a cue' : 'claim with another cue';
@@ -165,4 +205,18 @@ function lossOf(
   return cued.some(({ source }) => source === null)
     ? 'claim without its source'
     : 'claim with another source';
+}
+
+/** What became of the edges of an exact content on its way to print. */
+function edgeOf(text: string, content: Stretch, claims: readonly PrintedClaim[]): string {
+  const about = claims.filter((claim) => meet(claim, content));
+  const [only] = about;
+  if (!only) return 'no attributed claim there';
+  if (about.length > 1) return 'split into several claims, or told by several';
+  if (only.start < content.start || only.end > content.end) return 'claim reaches further';
+  const [head, tail] = [text.slice(content.start, only.start), text.slice(only.end, content.end)];
+  if (/^[^\p{L}\p{N}]*$/u.test(head + tail)) return 'without marks at its ends';
+  if (/^[^\p{L}\p{N}]*$/u.test(tail) && /^[^\p{L}\p{N}]*(?:that|whether|if)\s+\W*$/iu.test(head))
+    return 'without "that", "whether", "if"';
+  return 'other words cut off';
 }
