@@ -1,11 +1,16 @@
-import { FEATURE_NAMES } from './features.ts';
-import { BIAS, WEIGHTS } from './weights.ts';
+import type { Features } from './features/feature-input.ts';
 
-/** The score of contradiction, 0..1: a logistic function of the weighted features. */
-export function combine(features: readonly number[]): number {
-  const logit = FEATURE_NAMES.reduce(
-    (sum, name, i) => sum + (WEIGHTS[name] ?? 0) * (features[i] ?? 0),
-    BIAS,
+/** A logistic function over named features; a feature without a weight weighs nothing. */
+export interface Combination {
+  readonly bias: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** A probability, 0..1. */
+export function combine(features: Features, { bias, weights }: Combination): number {
+  const logit = Object.entries(weights).reduce(
+    (sum, [name, weight]) => sum + weight * (features[name] ?? 0),
+    bias,
   );
   return 1 / (1 + Math.exp(-logit));
 }

@@ -4,15 +4,19 @@ import type { ClaimEvidence } from '../model/evidence.ts';
 import { contextOf } from './context.ts';
 import { neuralEvidence } from './neural-evidence.ts';
 import type { ClaimPair } from './pair.ts';
+import type { Occasion } from './score.ts';
 import { verdictOf } from './verdict.ts';
 
 export type { ClaimPair } from './pair.ts';
 
 const BATCH = 64;
 
-/** Compares two claims with their evidence; `null` inference leaves the symbolic judges alone. */
+/**
+ * Compares two claims that somebody holds against each other; `null` inference leaves the symbolic judges alone.
+ * Who asks has chosen the pair, so a clash is likelier than between claims that only stand in one article.
+ */
 export async function compare(pair: ClaimPair, inference: Inference | null): Promise<Verdict> {
-  const [verdict] = await comparePairs([pair], inference);
+  const [verdict] = await comparePairs([pair], inference, 'asked');
   if (!verdict) throw new RangeError('comparePairs must answer every pair.');
   return verdict;
 }
@@ -24,6 +28,7 @@ export async function compare(pair: ClaimPair, inference: Inference | null): Pro
 export async function comparePairs(
   pairs: readonly ClaimPair[],
   inference: Inference | null,
+  occasion: Occasion = 'found',
 ): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = [];
   for (let at = 0; at < pairs.length; at += BATCH) {
@@ -32,7 +37,7 @@ export async function comparePairs(
     const evidence = await neuralEvidence(ordered, inference);
     ordered.forEach((pair, i) => {
       const neural = evidence[i] ?? { nli: null, cosine: null, why: '' };
-      const verdict = verdictOf(contextOf(pair, neural.cosine), neural);
+      const verdict = verdictOf(contextOf(pair, neural.cosine), neural, occasion);
       verdicts.push(batch[i]?.swapped ? turned(verdict) : verdict);
     });
   }

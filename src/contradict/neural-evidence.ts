@@ -5,6 +5,7 @@ import type { ClaimPair } from './pair.ts';
 
 /** What the models say of one pair; nulls, and why, where they could not be asked. */
 export interface NeuralEvidence {
+  /** Of both texts, each with who said it in front where somebody is known: so the model was trained. */
   readonly nli: NliScores | null;
   readonly cosine: number | null;
   readonly why: string;
@@ -52,8 +53,8 @@ async function classifyBothOrders(
 ): Promise<readonly NliScores[]> {
   const scores = await inference.classify(
     pairs.flatMap(({ a, b }) => [
-      { premise: wordingOf(a), hypothesis: wordingOf(b) },
-      { premise: wordingOf(b), hypothesis: wordingOf(a) },
+      { premise: spokenWordingOf(a), hypothesis: spokenWordingOf(b) },
+      { premise: spokenWordingOf(b), hypothesis: spokenWordingOf(a) },
     ]),
   );
   return pairs.flatMap((_, i) => {
@@ -78,4 +79,10 @@ async function cosinesOf(
 /** Bounded, so that a huge claim costs no more than a long one; the models cut at 128 word pieces anyway. */
 function wordingOf({ claim }: ClaimPair['a']): string {
   return (claim.wording || claim.span.text).slice(0, MAX_CHARACTERS);
+}
+
+/** "SPEAKER: text"; the outlet where nobody else speaks. */
+function spokenWordingOf(side: ClaimPair['a']): string {
+  const speaker = side.speakers[0]?.actor.name ?? side.outlet?.name;
+  return speaker === undefined ? wordingOf(side) : `${speaker}: ${wordingOf(side)}`;
 }

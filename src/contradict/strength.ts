@@ -1,7 +1,15 @@
-import type { ContradictionType, JudgeVote, Strength } from '../model/contradiction.ts';
+import {
+  type ContradictionType,
+  type JudgeVote,
+  STRENGTHS,
+  type Strength,
+} from '../model/contradiction.ts';
+import { combine } from './combine.ts';
 import type { Context } from './context.ts';
+import type { Features } from './features/feature-input.ts';
 import { OPPOSITIONS } from './lexicon/poles.ts';
 import { PLAN_NOUNS } from './lexicon/scheduling.ts';
+import { STRENGTH } from './trained-weights.ts';
 
 const PULLING_JUDGES: ReadonlySet<string> = new Set(['evaluation', 'refusal']);
 const FIRM: ReadonlySet<string> = new Set(['asserted', 'intended', 'expected']);
@@ -43,4 +51,15 @@ function deniesPlanOnly({ name, type, spans }: JudgeVote): boolean {
   return [...spans.a, ...spans.b].some(({ text }) =>
     PLAN_NOUNS.has(text.toLowerCase().replace(/s$/, '')),
   );
+}
+
+/** Where only the trained combination sees a clash, the strength that such pairs mostly have. */
+export function likeliestStrength(features: Features, { a, b }: Context): Strength {
+  const sorted = STRENGTHS.map((strength) => ({
+    strength,
+    score: combine(features, STRENGTH[strength]),
+  })).sort((x, y) => y.score - x.score);
+  const likeliest = sorted[0]?.strength ?? 'contrary';
+  const firm = FIRM.has(a.modality) && FIRM.has(b.modality);
+  return likeliest === 'strict' && !firm ? 'contrary' : likeliest;
 }

@@ -1,42 +1,65 @@
-import type { GateResult, JudgeVote, Verdict } from '../model/contradiction.ts';
+import type { GateResult, JudgeVote, Strength, Verdict } from '../model/contradiction.ts';
 import { whyAgree } from './agreement.ts';
 import { combine } from './combine.ts';
 import type { Context } from './context.ts';
+import { contrastVote } from './contrast.ts';
 import { explainClash } from './explain.ts';
+import type { Features } from './features/feature-input.ts';
 import { featuresOf } from './features.ts';
 import { GATES } from './gates/all-gates.ts';
 import { normalise } from './gates/comparable.ts';
 import { symbolicJudges } from './judges/all-judges.ts';
-import { judgeNli } from './judges/nli.ts';
+import { judgeNli, NLI_JUDGE } from './judges/nli.ts';
 import { kindOf } from './kind.ts';
 import type { NeuralEvidence } from './neural-evidence.ts';
 import { scopeOf } from './scope.ts';
-import { strengthOf } from './strength.ts';
+import { type Occasion, scoreOf } from './score.ts';
+import { likeliestStrength, strengthOf } from './strength.ts';
+import { AGREEMENT } from './trained-weights.ts';
 import { THRESHOLD } from './weights.ts';
 
 /** A judge this sure that is overruled by a gate leaves a trace: the pair looks like a clash, and an analyst may ask why it is none. */
 const LOOKS_LIKE_CLASH = 0.55;
 const SECONDING = 0.5;
+/** A symbolic judge of less conviction has not found the words that decide. */
+const LEADING = 0.3;
+
+/** Every gate and every judge on one pair. */
+export function opinionsOf(
+  context: Context,
+  { nli, why }: NeuralEvidence,
+): { readonly gates: readonly GateResult[]; readonly votes: readonly JudgeVote[] } {
+  return {
+    gates: GATES.map((gate) => gate(context)),
+    votes: [...symbolicJudges.map((judge) => judge(context)), judgeNli(context, nli, why)],
+  };
+}
 
 /** Gates, judges, combination: the whole judgement of one pair. */
-export function verdictOf(context: Context, neural: NeuralEvidence): Verdict {
-  const gates = GATES.map((gate) => gate(context));
+export function verdictOf(context: Context, neural: NeuralEvidence, occasion: Occasion): Verdict {
+  const { gates, votes } = opinionsOf(context, neural);
   const comparable = gates.find(({ name }) => name === 'comparable');
   if (comparable?.outcome === 'fail') return incomparable(context, gates, comparable.reason);
-  const votes = [
-    ...symbolicJudges.map((judge) => judge(context)),
-    judgeNli(context, neural.nli, neural.why),
-  ];
-  const score = combine(featuresOf({ context, votes, gates, neural }));
+  const trainable = !context.bare && neural.nli !== null;
+  const features = featuresOf({ context, votes, gates, neural });
+  const score = scoreOf(features, { trainable, occasion });
   const clashes = votes
-    .filter(({ vote }) => vote === 'contradiction')
-    .sort((x, y) => Number(x.name === 'nli') - Number(y.name === 'nli') || y.score - x.score);
-  const [leading] = clashes;
-  if (leading && score >= THRESHOLD) return disagreement(context, { votes, gates, score, leading });
+    .filter(({ vote, name }) => vote === 'contradiction' && name !== NLI_JUDGE)
+    .sort((x, y) => y.score - x.score);
+  const [symbolic] = clashes;
+  if (score >= THRESHOLD) {
+    const sure = symbolic && symbolic.score >= LEADING ? symbolic : null;
+    const leading =
+      sure ?? bareNli(context, votes) ?? contrastVote(context, { score, nli: neural.nli });
+    const strength = sure ? strengthOf(context, sure) : likeliestStrength(features, context);
+    return disagreement(context, { votes, gates, score, leading, strength });
+  }
   const failed = gates.find(({ outcome }) => outcome === 'fail');
-  if (leading && failed && leading.name !== 'nli' && leading.score >= LOOKS_LIKE_CLASH)
+  if (symbolic && failed && symbolic.score >= LOOKS_LIKE_CLASH)
     return { ...plain('different-scope', score, failed.reason), judges: votes, gates };
-  const agreeing = whyAgree(context, votes, neural);
+  const agreeing =
+    whyAgree(context, votes, neural) ??
+    (trainable && occasion === 'asked' ? agreementBy(features) : null);
   return agreeing
     ? { ...plain('agreement', score, agreeing), judges: votes, gates }
     : {
@@ -46,24 +69,37 @@ export function verdictOf(context: Context, neural: NeuralEvidence): Verdict {
       };
 }
 
+/** On bare sentences the entailment model decides nearly alone. */
+function bareNli({ bare }: Context, votes: readonly JudgeVote[]): JudgeVote | null {
+  const nli = votes.find(({ name, vote }) => name === NLI_JUDGE && vote === 'contradiction');
+  return bare ? (nli ?? null) : null;
+}
+
+/** A claim that others' words support is told as agreement only where somebody asks about the two. */
+function agreementBy(features: Features): string | null {
+  return combine(features, AGREEMENT) >= THRESHOLD ? 'One supports the other.' : null;
+}
+
 interface Finding {
   readonly votes: readonly JudgeVote[];
   readonly gates: readonly GateResult[];
   readonly score: number;
   readonly leading: JudgeVote;
+  readonly strength: Strength;
 }
 
-function disagreement(context: Context, { votes, gates, score, leading }: Finding): Verdict {
+function disagreement(
+  context: Context,
+  { votes, gates, score, leading, strength }: Finding,
+): Verdict {
   const seconding = votes.filter(
-    (vote) =>
-      vote === leading ||
-      (vote.vote === 'contradiction' && vote.name !== 'nli' && vote.score >= SECONDING),
+    (vote) => vote.vote === 'contradiction' && vote.name !== NLI_JUDGE && vote.score >= SECONDING,
   );
   return {
     kind: kindOf(context),
     score,
-    types: [...new Set(seconding.flatMap(({ type }) => (type ? [type] : [])))],
-    strength: strengthOf(context, leading),
+    types: [...new Set([leading, ...seconding].flatMap(({ type }) => (type ? [type] : [])))],
+    strength,
     scope: scopeOf(context, votes),
     spans: leading.spans,
     explanation: explainClash(context, leading),

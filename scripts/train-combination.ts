@@ -1,0 +1,220 @@
+// Fits the combination on labelled pairs and writes src/contradict/trained-weights.ts.
+// usage: npx tsx scripts/train-combination.ts FILE… [--oof FILE] [--polnear DIR] [--background FILE] [--remember FILE] [--write]
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { type Combination, combine } from '../src/contradict/combine.ts';
+import type { Features } from '../src/contradict/features/feature-input.ts';
+import { defaultModelsFolder } from '../src/inference/default-models-folder.ts';
+import { openInference } from '../src/inference/open-inference.ts';
+import { STRENGTHS } from '../src/model/contradiction.ts';
+import { articleFolds } from './article-folds.ts';
+import { auroc, averagePrecision, countsOf, type Scored } from './binary-scores.ts';
+import { readLabelledPairs } from './labelled-pairs.ts';
+import { type Example, fitLogistic } from './logistic-fit.ts';
+import { modelVersion } from './model-version.ts';
+import { pairFeatures } from './pair-features.ts';
+import { rememberingInference } from './remembering-inference.ts';
+
+const FOLDS = 8;
+const PENALTIES = [10, 30, 100, 300];
+/** The precision asked for at the shipped threshold, and some more, for what is fitted looks better than what is met. */
+const MIN_PRECISION = 0.71;
+const MIN_RECALL = 0.3;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    polnear: { type: 'string', default: '/work/shared/eval/polnear' },
+    oof: { type: 'string' },
+    background: { type: 'string' },
+    remember: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const nliScores = z.object({
+  entailment: z.number(),
+  neutral: z.number(),
+  contradiction: z.number(),
+});
+const jsonLines = (file: string): readonly unknown[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): unknown => JSON.parse(line));
+
+const modelsFolder = defaultModelsFolder();
+const opened = openInference({ modelsFolder });
+const inference = values.remember
+  ? rememberingInference(opened, {
+      file: values.remember,
+      versionOf: (model) => modelVersion(modelsFolder, model),
+    })
+  : opened;
+const pairs = positionals.flatMap((file) => readLabelledPairs(file, values.polnear));
+const outOfFold = values.oof ? jsonLines(values.oof).map((row) => nliScores.parse(row)) : null;
+if (outOfFold && outOfFold.length !== pairs.length)
+  throw new Error(`${values.oof} has ${outOfFold.length} lines for ${pairs.length} pairs.`);
+const features: Features[] = [];
+for (const [i, pair] of pairs.entries())
+  features.push(await pairFeatures(pair, inference, outOfFold?.[i] ?? null));
+await inference.close();
+const background = values.background
+  ? jsonLines(values.background).map((row) => z.record(z.string(), z.number()).parse(row))
+  : [];
+
+const folds = articleFolds(
+  pairs.map(({ docs }) => docs),
+  FOLDS,
+);
+const report: string[] = [];
+const say = (text: string) => {
+  report.push(text);
+  console.log(text);
+};
+say(
+  `${pairs.length} pairs of ${new Set(pairs.flatMap(({ docs }) => docs)).size} articles (${positionals.map((file) => basename(file)).join(', ')}), ${FOLDS} folds by article, NLI ${outOfFold ? 'out of fold' : 'as shipped'}`,
+);
+
+const contradiction = train('contradiction', (i) => pairs[i]?.relation === 'contradiction');
+const threshold = thresholdFor(contradiction.scored);
+const agreement = train('agreement', (i) => pairs[i]?.relation === 'agreement');
+const agreementThreshold = bestF1(agreement.scored);
+const strengths = Object.fromEntries(
+  STRENGTHS.map((strength) => {
+    const inside = pairs.flatMap((pair, i) => (pair.relation === 'contradiction' ? [i] : []));
+    return [strength, train(strength, (i) => pairs[i]?.strength === strength, inside).model];
+  }),
+);
+const found = background.length > 0 ? trainFound() : null;
+if (values.write) write();
+
+interface Trained {
+  readonly model: Combination;
+  readonly scored: readonly Scored[];
+}
+
+/** Chooses the penalty by cross-validation, reports the held-out scores, and fits on everything. */
+function train(
+  label: string,
+  isPositive: (i: number) => boolean,
+  indices: readonly number[] = pairs.map((_, i) => i),
+  extra: readonly Example[] = [],
+): Trained {
+  const example = (i: number): Example => ({
+    features: features[i] ?? {},
+    positive: isPositive(i),
+    weight: 1,
+  });
+  const candidates = PENALTIES.map((penalty) => {
+    const scored: Scored[] = [];
+    for (let fold = 0; fold < FOLDS; fold += 1) {
+      const model = fitLogistic(
+        [...indices.filter((i) => folds[i] !== fold).map(example), ...extra],
+        penalty,
+      );
+      for (const i of indices.filter((index) => folds[index] === fold))
+        scored.push({ score: combine(features[i] ?? {}, model), positive: isPositive(i) });
+    }
+    return { penalty, scored, area: auroc(scored) };
+  });
+  const [best] = [...candidates].sort((x, y) => y.area - x.area);
+  if (!best) throw new Error('No penalty was tried.');
+  say(
+    `${label}: AUROC ${best.area.toFixed(3)}, AP ${averagePrecision(best.scored).toFixed(3)} by cross-validation (penalty ${best.penalty})`,
+  );
+  return {
+    model: fitLogistic([...indices.map(example), ...extra], best.penalty),
+    scored: best.scored,
+  };
+}
+
+/** The lowest threshold from which precision holds, in cross-validation; where it never does, the best F0.5. */
+function thresholdFor(scored: readonly Scored[]): number {
+  const sorted = [...scored].sort((x, y) => y.score - x.score);
+  const positives = sorted.filter(({ positive }) => positive).length;
+  let right = 0;
+  const points = sorted.map(({ score, positive }, i) => {
+    right += Number(positive);
+    const precision = right / (i + 1);
+    const recall = right / positives;
+    return { score, precision, value: (1.25 * right) / (0.25 * positives + i + 1), recall };
+  });
+  const precise = points.filter(
+    ({ precision, recall }) => precision >= MIN_PRECISION && recall >= MIN_RECALL,
+  );
+  const best =
+    precise.at(-1)?.score ?? [...points].sort((x, y) => y.value - x.value)[0]?.score ?? 0.5;
+  tell('contradiction', scored, best);
+  return best;
+}
+
+function bestF1(scored: readonly Scored[]): number {
+  const at = (threshold: number) =>
+    countsOf(scored.map(({ score, positive }) => ({ flagged: score >= threshold, positive }))).f1;
+  const best = [...scored].sort((x, y) => at(y.score) - at(x.score))[0]?.score ?? 0.5;
+  tell('agreement', scored, best);
+  return best;
+}
+
+function tell(label: string, scored: readonly Scored[], threshold: number): void {
+  const { precision, recall, f1 } = countsOf(
+    scored.map(({ score, positive }) => ({ flagged: score >= threshold, positive })),
+  );
+  say(
+    `${label} at ${threshold.toFixed(3)}: P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)} by cross-validation`,
+  );
+}
+
+/** Among the many pairs of whole articles nearly none clash; a sample of them, taken for none, teaches what relates. */
+function trainFound(): { readonly model: Combination; readonly threshold: number } {
+  const extra = background.map((row): Example => ({ features: row, positive: false, weight: 1 }));
+  const { model, scored } = train(
+    'found in articles',
+    (i) => pairs[i]?.relation === 'contradiction',
+    pairs.map((_, i) => i),
+    extra,
+  );
+  const scores = background.map((row) => combine(row, model)).sort((x, y) => y - x);
+  const limit = scores[Math.floor(scores.length * 0.01)] ?? 0.5;
+  tell('found: the top 1 % of the background', scored, limit);
+  return { model, threshold: limit };
+}
+
+function write(): void {
+  const atHalf = (model: Combination, limit: number): Combination => ({
+    ...model,
+    bias: model.bias - Math.log(limit / (1 - limit)),
+  });
+  const models = {
+    ASKED: atHalf(contradiction.model, threshold),
+    ...(found && { FOUND: atHalf(found.model, found.threshold) }),
+    AGREEMENT: atHalf(agreement.model, agreementThreshold),
+  };
+  const print = (model: Combination) => {
+    const rounded = Object.entries(model.weights)
+      .map(([name, weight]) => [name, Number(weight.toFixed(4))] as const)
+      .filter(([, weight]) => weight !== 0);
+    return JSON.stringify({
+      bias: Number(model.bias.toFixed(4)),
+      weights: Object.fromEntries(rounded),
+    });
+  };
+  const source = `// Written by scripts/train-combination.ts; do not edit.
+${report.map((text) => `// ${text}`).join('\n')}
+import type { Strength } from '../model/contradiction.ts';
+import type { Combination } from './combine.ts';
+
+${Object.entries(models)
+  .map(([name, model]) => `export const ${name}: Combination = ${print(model)};`)
+  .join('\n\n')}
+
+export const STRENGTH: Readonly<Record<Strength, Combination>> = {
+${Object.entries(strengths)
+  .map(([name, model]) => `  ${name}: ${print(model)},`)
+  .join('\n')}
+};
+`;
+  writeFileSync(new URL('../src/contradict/trained-weights.ts', import.meta.url), source);
+}
