@@ -12,6 +12,7 @@ test.each([
   [' wish them well', ' wishes'],
   [' will vote', ' will'],
   [' lost the race', ' lost'],
+  [' heard it all', ' heard'],
   [' never asked', ' never asked'],
   [' didn’t ask', ' didn’t'],
   [' were there', ' was'],
