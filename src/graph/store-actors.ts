@@ -26,14 +26,16 @@ UNWIND $rows AS row
 MATCH (speaker:Actor {id: row.speaker})
 MATCH (principal:Actor {id: row.principal})
 MERGE (speaker)-[speaks:SPEAKS_FOR {basis: row.basis}]->(principal)
-ON CREATE SET speaks.from = row.from, speaks.to = row.to, speaks.recordedAt = datetime($at)`;
+ON CREATE SET speaks.from = row.from, speaks.to = row.to, speaks.recordedAt = datetime($at), speaks.isNew = true`;
 
 /** Who is now known to speak for whom decides whose side a claim is on: the disagreements of the speaker are judged anew. */
 export const SPEAKS_FOR_TOUCH = `
 // speaksFor.touch
 UNWIND $rows AS row
 MATCH (speaker:Actor {id: row.speaker})-[speaks:SPEAKS_FOR {basis: row.basis}]->(:Actor {id: row.principal})
-WHERE speaks.recordedAt = datetime($at)
+WHERE speaks.isNew
+REMOVE speaks.isNew
+WITH DISTINCT speaker
 MATCH (speaker)<-[:SPEAKS_FOR*0..3]-(:Actor)<-[:ATTRIBUTED_TO]-(:Claim)<-[:BETWEEN]-(k:Contradiction)
 SET k.comparison = 'pending'`;
 
@@ -61,7 +63,7 @@ const storeSpeaksFor = query<{
   readonly at: Timestamp;
 }>()({ cypher: SPEAKS_FOR_STORE, row: z.object({}) });
 
-const touchSpeakers = query<{ readonly rows: readonly SpeaksFor[]; readonly at: Timestamp }>()({
+const touchSpeakers = query<{ readonly rows: readonly SpeaksFor[] }>()({
   cypher: SPEAKS_FOR_TOUCH,
   row: z.object({}),
 });
@@ -95,7 +97,7 @@ export async function storeActors(tx: Runner, given: ActorsToStore): Promise<voi
   }));
   await tx.run(storeActorNodes, { rows, at });
   await tx.run(storeSpeaksFor, { rows: given.speaksFor, at });
-  await tx.run(touchSpeakers, { rows: given.speaksFor, at });
+  await tx.run(touchSpeakers, { rows: given.speaksFor });
   const mentions = given.mentions.map(({ actor, span }) => ({
     actor,
     start: span.start,
