@@ -1,5 +1,5 @@
 // Holds the path of `gainsay compare --jsonl` against labelled pairs of real news claims.
-// usage: npx tsx scripts/eval-pairs.ts FILE… [--polnear DIR] [--errors] [--remember FILE]
+// usage: npx tsx scripts/eval-pairs.ts FILE… [--split train,calibration] [--polnear DIR] [--errors] [--remember FILE]
 import { parseArgs } from 'node:util';
 import { THRESHOLD } from '../src/contradict/weights.ts';
 import { defaultModelsFolder } from '../src/inference/default-models-folder.ts';
@@ -14,6 +14,7 @@ import { rememberingInference } from './remembering-inference.ts';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    split: { type: 'string' },
     polnear: { type: 'string', default: '/work/shared/eval/polnear' },
     errors: { type: 'boolean', default: false },
     remember: { type: 'string' },
@@ -38,7 +39,9 @@ const inference = values.remember
     })
   : opened;
 const judged: Judged[] = [];
-for (const pair of positionals.flatMap((file) => readLabelledPairs(file, values.polnear))) {
+for (const pair of positionals.flatMap((file) =>
+  readLabelledPairs(file, { polnear: values.polnear, splits: values.split }),
+)) {
   const now = '2026-01-01T00:00:00.000Z';
   const verdict = await compareStatements(pair.a, pair.b, { inference, now });
   judged.push({

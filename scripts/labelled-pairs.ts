@@ -16,6 +16,7 @@ const labelled = z.object({
   strength: z.enum(STRENGTHS).nullish(),
   scope: z.enum(SCOPES).nullish(),
   types: z.array(z.enum(TYPES)).default([]),
+  split: z.string().default('unsplit'),
 });
 const articleRecord = z.object({
   doc_id: z.string(),
@@ -34,8 +35,11 @@ export interface LabelledPair extends Omit<z.infer<typeof labelled>, 'a' | 'b'> 
   readonly docs: readonly [string, string];
 }
 
-/** Reads a file of labelled pairs (ids and offsets only) and cuts their words from PolNeAR's articles. */
-export function readLabelledPairs(file: string, polnear: string): readonly LabelledPair[] {
+/** Reads the pairs of some splits ("train,calibration"; all unless told) from a file of ids and offsets, and cuts their words from PolNeAR's articles. */
+export function readLabelledPairs(
+  file: string,
+  { polnear, splits }: { readonly polnear: string; readonly splits: string | undefined },
+): readonly LabelledPair[] {
   const articles = readArticles(polnear);
   const statement = ({ doc, start, end, source }: z.infer<typeof side>): Statement => {
     const article = articles.get(doc);
@@ -48,8 +52,10 @@ export function readLabelledPairs(file: string, polnear: string): readonly Label
       utteredAt: { from: article.date, to: article.date },
     };
   };
-  return jsonLines(file).map((json) => {
+  const wanted = splits?.split(',');
+  return jsonLines(file).flatMap((json) => {
     const { a, b, ...labels } = labelled.parse(json);
+    if (wanted && !wanted.includes(labels.split)) return [];
     return { ...labels, a: statement(a), b: statement(b), docs: [a.doc, b.doc] };
   });
 }

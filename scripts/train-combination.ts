@@ -1,5 +1,5 @@
 // Fits the combination on labelled pairs and writes src/contradict/trained-weights.ts.
-// usage: npx tsx scripts/train-combination.ts FILE… [--oof FILE] [--polnear DIR] [--background FILE] [--remember FILE] [--write]
+// usage: npx tsx scripts/train-combination.ts FILE… [--split train,calibration] [--oof FILE] [--polnear DIR] [--background FILE] [--remember FILE] [--write]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,6 +26,7 @@ const MIN_RECALL = 0.3;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    split: { type: 'string' },
     polnear: { type: 'string', default: '/work/shared/eval/polnear' },
     oof: { type: 'string' },
     background: { type: 'string' },
@@ -52,7 +53,9 @@ const inference = values.remember
       versionOf: (model) => modelVersion(modelsFolder, model),
     })
   : opened;
-const pairs = positionals.flatMap((file) => readLabelledPairs(file, values.polnear));
+const pairs = positionals.flatMap((file) =>
+  readLabelledPairs(file, { polnear: values.polnear, splits: values.split }),
+);
 const outOfFold = values.oof ? jsonLines(values.oof).map((row) => nliScores.parse(row)) : null;
 if (outOfFold && outOfFold.length !== pairs.length)
   throw new Error(`${values.oof} has ${outOfFold.length} lines for ${pairs.length} pairs.`);
@@ -80,7 +83,7 @@ say(
 const contradiction = train('contradiction', (i) => pairs[i]?.relation === 'contradiction');
 const threshold = thresholdFor(contradiction.scored);
 const agreement = train('agreement', (i) => pairs[i]?.relation === 'agreement');
-const agreementThreshold = bestF1(agreement.scored);
+const agreementThreshold = bestF05(agreement.scored);
 const strengths = Object.fromEntries(
   STRENGTHS.map((strength) => {
     const inside = pairs.flatMap((pair, i) => (pair.relation === 'contradiction' ? [i] : []));
@@ -150,9 +153,14 @@ function thresholdFor(scored: readonly Scored[]): number {
   return best;
 }
 
-function bestF1(scored: readonly Scored[]): number {
-  const at = (threshold: number) =>
-    countsOf(scored.map(({ score, positive }) => ({ flagged: score >= threshold, positive }))).f1;
+/** Half as much weight on recall as on precision. */
+function bestF05(scored: readonly Scored[]): number {
+  const at = (threshold: number) => {
+    const { precision, recall } = countsOf(
+      scored.map(({ score, positive }) => ({ flagged: score >= threshold, positive })),
+    );
+    return (1.25 * precision * recall) / (0.25 * precision + recall);
+  };
   const best = [...scored].sort((x, y) => at(y.score) - at(x.score))[0]?.score ?? 0.5;
   tell('agreement', scored, best);
   return best;
@@ -202,6 +210,7 @@ function write(): void {
     });
   };
   const source = `// Written by scripts/train-combination.ts; do not edit.
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted numbers
 ${report.map((text) => `// ${text}`).join('\n')}
 import type { Strength } from '../model/contradiction.ts';
 import type { Combination } from './combine.ts';

@@ -37,20 +37,54 @@ function unitsAgree(a: Quantity, b: Quantity): boolean {
 function baseOverlap(a: Reading, quantityA: Quantity, b: Reading, quantityB: Quantity): number {
   const after = overlapOf(following(a, quantityA), following(b, quantityB));
   const before = overlapOf(preceding(a, quantityA), preceding(b, quantityB));
-  if (after === null) return (before ?? 0) * ONE_SIDED;
-  if (after < MIN_COUNTED) return 0;
-  return before === null ? after * ONE_SIDED : (after + before) / 2;
+  const near =
+    after === null
+      ? (before ?? 0) * ONE_SIDED
+      : after < MIN_COUNTED
+        ? 0
+        : before === null
+          ? after * ONE_SIDED
+          : (after + before) / 2;
+  return Math.max(near, sameTelling(a, quantityA, b, quantityB));
+}
+
+/**
+ * "300 people protested" and "3,000 took part in the protest": word order differs, but all that the shorter one tells of
+ * those it counts, names aside, the other tells too.
+ */
+function sameTelling(a: Reading, quantityA: Quantity, b: Reading, quantityB: Quantity): number {
+  if (!COUNTED_UNIT.test(quantityA.unit ?? '')) return 0;
+  const [left, right] = [tellingOf(a, quantityA), tellingOf(b, quantityB)];
+  const smaller = Math.min(left.length, right.length);
+  const linked = left.filter((word) => right.some((other) => means(word, other)));
+  if (smaller === 0 || !linked.some(({ pos }) => pos === 'VERB' || pos === 'NOUN')) return 0;
+  const share = linked.length / smaller;
+  return share < MIN_TOLD ? 0 : Math.min(1, share) * ONE_SIDED;
+}
+
+/** A counted noun, not a currency or a share, of which one story has many. */
+const COUNTED_UNIT = /^\p{Ll}{3,}/u;
+const MIN_TOLD = 0.5;
+
+function tellingOf({ words }: Reading, { span }: Quantity): readonly Word[] {
+  return words.filter(
+    (word) =>
+      word.content &&
+      !word.name &&
+      word.pos !== 'NUM' &&
+      (word.end <= span.start || word.start >= span.end),
+  );
+}
+
+function means(word: Word, other: Word): boolean {
+  const relation = relate(word, other)?.relation;
+  return relation === 'same' || relation === 'synonym';
 }
 
 function overlapOf(left: readonly Word[], right: readonly Word[]): number | null {
   const smaller = Math.min(left.length, right.length);
   if (smaller === 0) return null;
-  const linked = left.filter((word) =>
-    right.some((other) => {
-      const relation = relate(word, other)?.relation;
-      return relation === 'same' || relation === 'synonym';
-    }),
-  ).length;
+  const linked = left.filter((word) => right.some((other) => means(word, other))).length;
   return Math.min(1, linked / Math.max(smaller, (left.length + right.length) / 2));
 }
 

@@ -1,4 +1,5 @@
 import type { ContradictionType, JudgeVote } from '../../model/contradiction.ts';
+import { isTurned } from '../alignment.ts';
 import type { Context } from '../context.ts';
 import { isEventWord, relatesToType } from '../lexical-relation.ts';
 import { type Occurrence, occurrenceOf, toldAsPast } from '../occurrence.ts';
@@ -8,6 +9,8 @@ import { abstain, clash, concord, noClash } from './judge.ts';
 
 const name = 'modal';
 const NEARBY = 1_200;
+/** What is done and what it is done to. */
+const SHARED_WORDS = 2;
 const SCORES = { act: 0.85, status: 0.75, plan: 0.85, date: 0.8 } as const;
 const TYPES: Readonly<Record<Occurrence['about'], ContradictionType>> = {
   act: 'negation',
@@ -39,6 +42,13 @@ export function judgeModal(context: Context): JudgeVote {
   if (isQuestion(a) || isQuestion(b)) return noClash(name, 'One of them only asks.');
   if (toldAsPast(positive, left.holds ? wordsA : wordsB) && denial.about !== 'act')
     return noClash(name, 'One tells what has been, the other what is to come.');
+  const deniedWords = left.holds ? wordsB : wordsA;
+  if (
+    denial.about === 'plan' &&
+    !oneEvent(context) &&
+    !deniedWords.some((word) => isTurned(negative, word))
+  )
+    return noClash(name, 'The plan that is denied is another one.');
   if (!linked(context, names) && !isAnswerToDate(context, positive, denial))
     return noClash(name, 'Nothing says that they speak of one event.');
   const cautious = positive.modality === 'possible' || positive.modality === 'conditional';
@@ -58,10 +68,21 @@ const WHAT = {
   status: 'that it still stands',
 } as const;
 
-function linked({ pair, relatedness, discourse }: Context, namesEvent: boolean): boolean {
+function oneEvent({ pair }: Context): boolean {
+  return pair.a.event !== null && pair.a.event.id === pair.b.event?.id;
+}
+
+function linked(
+  { pair, relatedness, discourse, alignment }: Context,
+  namesEvent: boolean,
+): boolean {
   if (pair.a.event && pair.b.event) return pair.a.event.id === pair.b.event.id;
   return (
-    namesEvent && (relatedness.sharedActors > 0 || discourse.contrasted || relatedness.topic >= 0.5)
+    namesEvent &&
+    (relatedness.sharedActors > 0 ||
+      discourse.contrasted ||
+      relatedness.topic >= 0.5 ||
+      alignment.shared >= SHARED_WORDS)
   );
 }
 
@@ -95,5 +116,5 @@ function eventWordsOf(
 }
 
 function namesEvent(a: Word, b: Word): boolean {
-  return isEventWord(a) || isEventWord(b) || (a.pos === 'VERB' && b.pos === 'VERB');
+  return isEventWord(a) || isEventWord(b) || a.pos === 'VERB' || b.pos === 'VERB';
 }

@@ -1,10 +1,15 @@
 import type { JudgeVote } from '../../model/contradiction.ts';
 import type { Context } from '../context.ts';
+import { daysBetween } from '../intervals.ts';
 import { areTwoPolls } from '../polls.ts';
 import { comparableQuantities, excludeEachOther } from '../quantities.ts';
 import { abstain, clash, concord, noClash } from './judge.ts';
 
 const name = 'numeric';
+/** Tallies grow: counts given days apart may both have been right. */
+const FRESH_DAYS = 3;
+const STALE = 0.6;
+
 /** Two numbers of the same thing that no value satisfies. */
 export function judgeNumeric(context: Context): JudgeVote {
   const { a, b } = context;
@@ -23,10 +28,20 @@ export function judgeNumeric(context: Context): JudgeVote {
     });
   if (areTwoPolls(context)) return noClash(name, 'Two polls may well find two numbers.');
   return clash(name, {
-    score: 0.2 + 0.65 * clashing.base * Math.min(1, 0.5 + context.relatedness.topic),
+    score:
+      (0.2 + 0.7 * clashing.base * Math.min(1, 0.5 + context.relatedness.topic)) *
+      (givenDaysApart(context) ? STALE : 1),
     type: 'numeric',
     reason: `“${clashing.a.span.text}” against “${clashing.b.span.text}”.`,
     a: [clashing.a.span],
     b: [clashing.b.span],
   });
+}
+
+function givenDaysApart({ pair: { a, b } }: Context): boolean {
+  const [dayA, dayB] = [a.claim.publishedAt, b.claim.publishedAt];
+  const sameEvent = a.event !== null && a.event.id === b.event?.id;
+  return (
+    !sameEvent && dayA !== null && dayB !== null && Math.abs(daysBetween(dayA, dayB)) > FRESH_DAYS
+  );
 }

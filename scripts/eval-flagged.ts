@@ -1,0 +1,66 @@
+// Ingests whole articles (without a database), counts compared and flagged pairs, and prints a sample of the flagged for a human to judge.
+// usage: npx tsx scripts/eval-flagged.ts [--file FILE] [--articles N] [--from N] [--sample N] [--seed N] [--remember FILE]
+import { parseArgs } from 'node:util';
+import { comparePairs } from '../src/contradict/compare.ts';
+import { defaultModelsFolder } from '../src/inference/default-models-folder.ts';
+import { openInference } from '../src/inference/open-inference.ts';
+import type { ClaimEvidence } from '../src/model/evidence.ts';
+import { articlePairs } from './article-pairs.ts';
+import { modelVersion } from './model-version.ts';
+import { rememberingInference } from './remembering-inference.ts';
+
+const { values } = parseArgs({
+  options: {
+    file: { type: 'string', default: '/work/shared/eval/polnear/train.jsonl' },
+    articles: { type: 'string', default: '20' },
+    from: { type: 'string', default: '0' },
+    sample: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+    remember: { type: 'string' },
+  },
+});
+const modelsFolder = defaultModelsFolder();
+const opened = openInference({ modelsFolder });
+const inference = values.remember
+  ? rememberingInference(opened, {
+      file: values.remember,
+      versionOf: (model) => modelVersion(modelsFolder, model),
+    })
+  : opened;
+const pairs = await articlePairs(
+  { file: values.file, articles: Number(values.articles), from: Number(values.from) },
+  inference,
+);
+const verdicts = await comparePairs(pairs, inference);
+await inference.close();
+
+const flagged = pairs.flatMap((pair, i) => {
+  const verdict = verdicts[i];
+  const stored = verdict && ['contradiction', 'update', 'correction'].includes(verdict.kind);
+  return stored ? [{ pair, verdict }] : [];
+});
+const side = (label: string, { claim, speakers, outlet }: ClaimEvidence) =>
+  `  ${label} ${speakers[0]?.actor.name ?? `(${outlet?.name ?? 'the article'})`}: ${claim.span.text.replace(/\s+/g, ' ')}\n      … ${claim.selector.prefix.slice(-60).replace(/\s+/g, ' ')}[…]${claim.selector.suffix.slice(0, 60).replace(/\s+/g, ' ')} …`;
+const sample = shuffled(flagged, Number(values.seed)).slice(0, Number(values.sample));
+sample.forEach(({ pair, verdict }, i) => {
+  console.log(
+    `\n#${i + 1} ${verdict.kind} ${verdict.strength} ${verdict.scope} ${verdict.score.toFixed(2)} [${verdict.types.join()}]\n${side('a', pair.a)}\n${side('b', pair.b)}\n  → ${verdict.explanation}`,
+  );
+});
+const strict = flagged.filter(({ verdict }) => verdict.strength === 'strict').length;
+console.log(
+  `\n${pairs.length} pairs of ${values.articles} articles compared, ${flagged.length} flagged (${((100 * flagged.length) / pairs.length).toFixed(1)} %), ${strict} of them strict`,
+);
+
+/** Fisher and Yates with a small linear congruential generator: the same sample for the same seed. */
+function shuffled<Item>(items: readonly Item[], seed: number): readonly Item[] {
+  const out = [...items];
+  let state = seed >>> 0;
+  for (let i = out.length - 1; i > 0; i -= 1) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const j = Math.floor((state / 2 ** 32) * (i + 1));
+    const [x, y] = [out[i], out[j]];
+    if (x !== undefined && y !== undefined) [out[i], out[j]] = [y, x];
+  }
+  return out;
+}
