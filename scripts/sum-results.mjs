@@ -15,7 +15,11 @@ for (const file of readdirSync(folder).sort()) {
     const run = JSON.parse(text);
     // A suite that could not even be loaded has no failed test of its own, and a run with no numbers died.
     const broken = run.numTotalTests === undefined ? 1 : (run.numRuntimeErrorTestSuites ?? 0);
-    counts = [run.numPassedTests ?? 0, (run.numFailedTests ?? 0) + broken, run.numPendingTests ?? 0];
+    counts = [
+      run.numPassedTests ?? 0,
+      (run.numFailedTests ?? 0) + broken,
+      run.numPendingTests ?? 0,
+    ];
     for (const suite of run.testResults ?? []) {
       if (suite.status === 'failed') console.error(`FAILED ${suite.name}\n${suite.message}`);
     }
@@ -23,7 +27,9 @@ for (const file of readdirSync(folder).sort()) {
   passed += counts[0];
   failed += counts[1];
   const skipped = counts[2] > 0 ? `, ${counts[2]} skipped` : '';
-  console.log(`${file.replace(/\.(json|check)$/, '')}: ${counts[0]} passed, ${counts[1]} failed${skipped}`);
+  console.log(
+    `${file.replace(/\.(json|check)$/, '')}: ${counts[0]} passed, ${counts[1]} failed${skipped}`,
+  );
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
