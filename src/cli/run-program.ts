@@ -1,20 +1,30 @@
 import { Command, CommanderError } from 'commander';
-import { compareCommand } from './compare.ts';
-import { doctorCommand } from './doctor.ts';
 import { EXIT } from './exit-codes.ts';
-import { extractCommand } from './extract.ts';
 import { failureReport } from './failure-report.ts';
-import { ingestCommand } from './ingest.ts';
-import { migrateCommand } from './migrate.ts';
-import { neo4jCommand } from './neo4j.ts';
 import { packageVersion } from './package-version.ts';
-import { serveCommand } from './serve.ts';
-import { traceCommand } from './trace.ts';
 
 const ABOUT = `A claim-tracking knowledge graph for news: who said what, when, how firmly, and who disagrees.
 
 Data goes to stdout, everything else to stderr. Exit codes: 0 done · 1 failed · 2 bad input or usage ·
 3 not found or not running · 4 Neo4j cannot be reached or refuses · 5 the machine lacks something (Java, a port, a model …)`;
+
+/** In the order of the help. */
+const COMMANDS = {
+  serve: async () => (await import('./serve.ts')).serveCommand(),
+  ingest: async () => (await import('./ingest.ts')).ingestCommand(),
+  trace: async () => (await import('./trace.ts')).traceCommand(),
+  extract: async () => (await import('./extract.ts')).extractCommand(),
+  compare: async () => (await import('./compare.ts')).compareCommand(),
+  migrate: async () => (await import('./migrate.ts')).migrateCommand(),
+  doctor: async () => (await import('./doctor.ts')).doctorCommand(),
+  neo4j: async () => (await import('./neo4j.ts')).neo4jCommand(),
+} as const satisfies Record<string, () => Promise<Command>>;
+
+/** The command that is named alone, as a server's code is half of the time that a short run takes; else all. */
+function loadersFor(name: string | undefined): readonly (() => Promise<Command>)[] {
+  const named = Object.entries(COMMANDS).find(([command]) => command === name);
+  return named ? [named[1]] : Object.values(COMMANDS);
+}
 
 /** Runs the command line `argv` names and gives its exit code; failures are told on stderr in one line. */
 export async function runProgram(argv: readonly string[]): Promise<number> {
@@ -24,18 +34,7 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
     .version(packageVersion(), '-V, --version')
     .showHelpAfterError('(try --help)')
     .exitOverride();
-  for (const command of [
-    serveCommand(),
-    ingestCommand(),
-    traceCommand(),
-    extractCommand(),
-    compareCommand(),
-    migrateCommand(),
-    doctorCommand(),
-    neo4jCommand(),
-  ]) {
-    program.addCommand(inherit(command));
-  }
+  for (const load of loadersFor(argv[2])) program.addCommand(inherit(await load()));
   try {
     await program.parseAsync([...argv]);
     return typeof process.exitCode === 'number' ? process.exitCode : EXIT.done;
