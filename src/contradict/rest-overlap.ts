@@ -24,8 +24,13 @@ export function restOverlap(context: Context, clashing: AlignedWords): number {
   const sameEvent = pair.a.event !== null && pair.a.event.id === pair.b.event?.id;
   const combined = LEXICAL * lexical + (1 - LEXICAL) * Math.min(1, meaning);
   const bound = rest.some((link) => !link.a.name) ? combined : combined * UNBOUND;
-  const apart = strangeName(context, 'a') && strangeName(context, 'b') ? OTHER_PARTIES : 1;
+  const apart = nameOthers(context) ? OTHER_PARTIES : 1;
   return Math.max(bound * apart, sameEvent ? SAME_EVENT_FLOOR : 0);
+}
+
+/** Each side names somebody whom the other does not: most likely they tell of two parties. */
+export function nameOthers(context: Context): boolean {
+  return strangeName(context, 'a') && strangeName(context, 'b');
 }
 
 /** Parties and nations are often tagged as adjectives: "Democratic", "French". */

@@ -35,7 +35,11 @@ export function judgeModal(context: Context): JudgeVote {
   const [positive, negative] = left.holds ? [a, b] : [b, a];
   const denial = left.holds ? right : left;
   const names = (left.holds ? wordsB : wordsA).length > 0;
-  if (isNormative(positive) !== isNormative(negative) && denial.about === 'act')
+  if (
+    isNormative(positive) !== isNormative(negative) &&
+    (denial.about === 'act' || denial.about === 'plan') &&
+    !oneEvent(context)
+  )
     return noClash(name, 'One says what should be, the other what is.');
   // What has been, or merely is, is the negation judge's; only something to come can be planned, dated or called off.
   if (!isProspective(positive)) return noClash(name, 'Neither side speaks of something to come.');

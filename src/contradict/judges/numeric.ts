@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { daysBetween } from '../intervals.ts';
 import { areTwoPolls } from '../polls.ts';
 import { comparableQuantities, excludeEachOther } from '../quantities.ts';
+import { isNormative } from '../reading.ts';
 import { abstain, clash, concord, noClash } from './judge.ts';
 
 const name = 'numeric';
@@ -27,6 +28,8 @@ export function judgeNumeric(context: Context): JudgeVote {
       b: agreeing ? [agreeing.b.span] : [],
     });
   if (areTwoPolls(context)) return noClash(name, 'Two polls may well find two numbers.');
+  if (isNormative(context.a) !== isNormative(context.b))
+    return noClash(name, 'One says what should be, the other what is.');
   return clash(name, {
     score:
       (0.2 + 0.7 * clashing.base * Math.min(1, 0.5 + context.relatedness.topic)) *

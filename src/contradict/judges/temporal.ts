@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { intervalsMeet } from '../intervals.ts';
 import { isEventWord, relatesToType } from '../lexical-relation.ts';
 import { isProspective, type Reading } from '../reading.ts';
+import { nameOthers } from '../rest-overlap.ts';
 import { abstain, clash, concord, noClash } from './judge.ts';
 
 const name = 'temporal';
@@ -24,6 +25,7 @@ export function judgeTemporal(context: Context): JudgeVote {
   const sameEvent = a.event !== null && a.event.id === b.event?.id;
   if (!sameEvent && (relatedness.containment < SAME_STORY || !sharesHappening(context)))
     return noClash(name, 'The two times need not be those of one event.');
+  if (!sameEvent && nameOthers(context)) return noClash(name, 'They name different parties.');
   const spans = { a: [left.span], b: [right.span] };
   if (intervalsMeet(left.interval, right.interval))
     return concord(name, 'The times they give can be the same.', spans);

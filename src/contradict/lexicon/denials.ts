@@ -12,7 +12,7 @@ export const DENIALS: readonly RegExp[] = [
   /\b(?:denied|denies|deny|denying|disputed|disputes|refuted|refutes|debunked)\b/g,
   /\b(?:reject|dismiss|contest|rebut|deni|disput|refut|scoff|brush)\w*\s+(?:off\s+|at\s+)?(?:(?:the|that|any|this|his|her|their|such|those|these)\s+)?(?:idea|notion|claims?|suggestions?|views?|allegations?|accusations?|charges?|reports?|account|theory|assertions?|contention|characterization)\b/g,
   /\b(?:ma(?:de|king|kes?)|making)\s+(?:(?:it|that|this|the|up|\w+)\s+){0,3}up\b/g,
-  /\b(?:peddl\w+\s+(?:fiction|lies|falsehoods)|(?:pathological|congenital)\s+liar|misstat\w+|not\s+so)\b/g,
+  /\b(?:peddl\w+\s+(?:fiction|lies|falsehoods)|(?:pathological|congenital)\s+liar|misstat\w+)\b/g,
 ];
 
 /** Words by which one side lays wrongdoing at another's door. */

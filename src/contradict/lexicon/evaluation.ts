@@ -2,7 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Words that speak well of what they are said of; matched by stem. */
 export const FAVOURABLE = words(
-  'good great excellent best better success successful strong strength ability able chemistry progress productive constructive win winner victory effective capable leader leadership brilliant smart honest integrity trust respect admire proud popular safe secure prosperity benefit hope optimistic promising breakthrough historic friend friendship love fair qualified ready fit prepared tremendous wonderful fantastic terrific outstanding perfect healthy thrive flourish improve achievement accomplish triumph decisive calm wise courage brave hero support praise confident',
+  'good great excellent best better success successful strong strength ability able chemistry progress productive constructive win winner victory effective capable leader leadership brilliant smart honest integrity trust respect admire proud popular safe secure prosperity benefit hope optimistic promising breakthrough historic friend friendship love fair qualified ready fit prepared tremendous wonderful fantastic terrific outstanding perfect healthy thrive flourish improve achievement accomplish triumph calm wise courage brave hero support praise confident',
 );
 
 /** Words that speak ill of what they are said of; matched by stem. */
