@@ -16,5 +16,8 @@ export function scoreOf(
 ): number {
   const byHand = combine(features, BY_HAND);
   if (!trainable) return byHand;
-  return Math.max(byHand, combine(features, occasion === 'asked' ? ASKED : FOUND));
+  const asked = combine(features, ASKED);
+  // A pair that nobody chose is no likelier to clash than one that somebody did.
+  const trained = occasion === 'asked' ? asked : Math.min(asked, combine(features, FOUND));
+  return Math.max(byHand, trained);
 }

@@ -1,0 +1,60 @@
+import { expect, test } from '@jest/globals';
+import { compare, comparePairs } from '../../src/contradict/compare.ts';
+import type { Inference } from '../../src/inference/inference.ts';
+import { evidence } from './make-evidence.ts';
+
+const a = evidence({
+  text: 'the clinic keeps its patients cheerful and comforted',
+  speaker: 'Ida Holm',
+});
+const b = evidence({ text: 'most of them leave neglected and in agony', speaker: 'Otto Brandt' });
+const inference: Inference = {
+  tag: async () => [],
+  classify: async (pairs) =>
+    pairs.map(() => ({ entailment: 0.01, neutral: 0.04, contradiction: 0.95 })),
+  embed: async (texts) => texts.map(() => new Float32Array([1])),
+  close: async () => undefined,
+};
+
+test('where no rule sees a clash, the verdict says that the trained judge holds so, with words of both sides', async () => {
+  const verdict = await compare({ a, b }, inference);
+  expect(verdict.kind).toBe('contradiction');
+  expect(verdict.explanation).toContain('trained on labelled news pairs');
+  for (const [side, made] of [
+    ['a', a],
+    ['b', b],
+  ] as const) {
+    expect(verdict.spans[side].length).toBeGreaterThan(0);
+    for (const { start, end, text } of verdict.spans[side])
+      expect(made.claim.span.text.slice(start, end)).toBe(text);
+  }
+});
+
+test('a pair that somebody asks about is at least as likely to clash as one found in an article', async () => {
+  const asked = await compare({ a, b }, inference);
+  const [found] = await comparePairs([{ a, b }], inference);
+  expect(found?.score).toBeLessThanOrEqual(asked.score);
+  expect(found?.score).toBeGreaterThan(0);
+});
+
+test('without a model the trained combination is not asked', async () => {
+  expect((await compare({ a, b }, null)).kind).toBe('none');
+});
+
+test('the models are asked with the speaker in front', async () => {
+  const asked: string[] = [];
+  await compare(
+    { a, b },
+    {
+      ...inference,
+      classify: (pairs) => {
+        asked.push(...pairs.map(({ premise }) => premise));
+        return inference.classify(pairs);
+      },
+    },
+  );
+  expect([...asked].sort()).toEqual([
+    'Ida Holm: the clinic keeps its patients cheerful and comforted',
+    'Otto Brandt: most of them leave neglected and in agony',
+  ]);
+});
