@@ -9,7 +9,6 @@ import type { Token } from '../tokens.ts';
 import type { ClaimContext } from './attributed-claims.ts';
 import { tokensIn } from './claim-span.ts';
 import { quotationOf } from './quotation-of.ts';
-import { reports } from './reports.ts';
 import { subjectBefore } from './swallowed.ts';
 
 const HEAD_ENDS = /^(?:of|for|from|in|on|at|by|with|to|between|about|who|which|that|,|\()$/u;
@@ -115,7 +114,8 @@ export interface SoundAttributions {
 }
 
 /**
- * What the reader linked, held to what an attribution is: somebody or a document says, writes or holds something. Deeds,
+ * What the reader linked, held to what an attribution is: somebody or a document says, writes, holds or takes a stand. Deeds
+ * with a person's stand in them ("attacked the plan") are attributions in PolNeAR, four of five times that the tagger says so;
  * events as sources, and contents across a paragraph that are no quotes ("Ray quits" over a story) are none.
  */
 export function soundAttributions(
@@ -140,12 +140,7 @@ export function soundAttributions(
     const source = sourceOf(context, attribution);
     const cleaned = { ...attribution, source, contents };
     const said = contents.length > 0 || attribution.contents.length === 0;
-    if (
-      said &&
-      !isNoSource(context, cleaned) &&
-      (contents.length === 0 || reports(context, cleaned))
-    )
-      return [cleaned];
+    if (said && !isNoSource(context, cleaned)) return [cleaned];
     unsound.push(...attribution.contents);
     return [];
   });
