@@ -4,7 +4,7 @@ A side of a real pair is worded as the product words it: "SPEAKER: text", or the
 agreement → entailment, none → neutral, contradiction → contradiction; every pair is shown in both orders.
 
 usage: train_judge.py PAIRS.jsonl POLNEAR_DIR NLI_TRAIN.jsonl --init DIR [--out DIR] [--folds K --oof FILE]
-  --out    trains on the pairs whose split is not "dev" and saves the model
+  --out    trains on the pairs whose split is "train" and saves the model; "calibration" stays unseen, to fit the combination on
   --folds  trains K models on the pairs whose split is not "dev", each on the articles of the other folds, and writes, in
            their order, each pair's out-of-fold probabilities, from which the combination of judges is fitted
 needs: torch, transformers, numpy
@@ -65,6 +65,8 @@ def train(rows, o, device):
             opt.step()
             opt.zero_grad(set_to_none=True)
             step += 1
+            if step % 20 == 0:
+                print(f'step {step}/{steps}, loss {loss.item():.3f}', flush=True)
     return model.eval(), tok
 
 
@@ -117,13 +119,14 @@ def main():
             print(f'fold {k}: {len(held)} pairs, AUROC {auroc([result[i][2] for i in held], [pairs[i]["relation"] == "contradiction" for i in held]):.3f}', flush=True)
         print(f'all: AUROC {auroc([result[i][2] for i in own], [pairs[i]["relation"] == "contradiction" for i in own]):.3f}')
         if o.oof:
-            open(o.oof, 'w').write(''.join(json.dumps(result[i]) + '\n' for i in own))
+            open(o.oof, 'w').write(''.join(json.dumps(dict(zip(('entailment', 'neutral', 'contradiction'), result[i]))) + '\n' for i in own))
     if o.out:
-        model, tok = train(rows([i for i, x in enumerate(pairs) if x['split'] != 'dev']), o, device)
+        model, tok = train(rows([i for i, x in enumerate(pairs) if x['split'] == 'train']), o, device)
         model.save_pretrained(o.out); tok.save_pretrained(o.out)
-        held = [i for i, x in enumerate(pairs) if x['split'] == 'dev']
-        q = probabilities(model, tok, [sides[i] for i in held], device)
-        print(f'dev: {len(held)} pairs, AUROC {auroc([x[2] for x in q], [pairs[i]["relation"] == "contradiction" for i in held]):.3f}')
+        for split in ('calibration', 'dev'):
+            held = [i for i, x in enumerate(pairs) if x['split'] == split]
+            q = probabilities(model, tok, [sides[i] for i in held], device)
+            print(f'{split}: {len(held)} pairs, AUROC {auroc([x[2] for x in q], [pairs[i]["relation"] == "contradiction" for i in held]):.3f}')
 
 
 if __name__ == '__main__':
