@@ -14,6 +14,7 @@ import { addPrincipals } from './principals.ts';
 import { type PronounContext, pairMeant, pronounReferent, type Speech } from './pronouns.ts';
 import { reconcile } from './reconcile.ts';
 import { sourceMention } from './source-mention.ts';
+import { indexOf, type SpanIndex } from './span-index.ts';
 
 /** The cast of an article with the mention that each attribution's source stands for. */
 export interface BuiltCast {
@@ -40,7 +41,11 @@ export async function buildCast(
   const found = [...extraction.mentions, ...missedNames(text, extraction.mentions, sentenceAt)];
   const given = [...found, ...extraMentions(text, found, sentenceAt)];
   const outside = speaker === null ? null : outsideSpeaker(speaker, extraction.mentions);
-  const written = sourcesOf(extraction.claims, { text, mentions: given, sentenceAt });
+  const written = sourcesOf(extraction.claims, {
+    text,
+    mentions: indexOf(given),
+    sentenceAt,
+  });
   const sources = new Map(
     [...written].map(([claim, of]) => [
       claim,
@@ -56,6 +61,8 @@ export async function buildCast(
   bindNames(cast, mentions, { text, speaking });
   await reconcile(cast, directory);
   shareOffices(cast);
+  const spoken = claimsBySentence(extraction.claims, sources);
+  const claims = indexOf(extraction.claims);
   const described = mentions.filter(
     (mention) =>
       mention.form === 'nominal' || (mention.form === 'pronoun' && speaking.has(mention)),
@@ -63,11 +70,11 @@ export async function buildCast(
   for (const mention of described) {
     if (mention.form === 'nominal')
       bindNominal(cast, mention, { text, article: article.article.id });
-    else bindPronoun(cast, mention, sourceContext(cast, mention, extraction.claims, sources));
+    else bindPronoun(cast, mention, sourceContext(cast, mention, spoken, sources));
   }
   for (const mention of mentions) {
     if (mention.form !== 'pronoun' || cast.meant.has(mention)) continue;
-    const within = speechAround(cast, mention, extraction.claims, sources, text);
+    const within = speechAround(cast, mention, claims, sources, text);
     bindPronoun(cast, mention, { within, previousSpeaker: null });
   }
   addPrincipals(cast, text);
@@ -119,20 +126,41 @@ function bindPronoun(cast: Cast, mention: Mention, context: PronounContext): voi
 
 type Sources = BuiltCast['sources'];
 
+interface Numbered {
+  readonly claim: ExtractedClaim;
+  readonly order: number;
+}
+
+/** Claims by the sentence where their source stands. */
+function claimsBySentence(
+  claims: readonly ExtractedClaim[],
+  sources: Sources,
+): ReadonlyMap<number, readonly Numbered[]> {
+  const spoken = new Map<number, Numbered[]>();
+  for (const [order, claim] of claims.entries()) {
+    const sentence = sources.get(claim)?.[0]?.sentence;
+    if (sentence === undefined) continue;
+    const there = spoken.get(sentence);
+    if (there) there.push({ claim, order });
+    else spoken.set(sentence, [{ claim, order }]);
+  }
+  return spoken;
+}
+
 /** For "he" as a source: who spoke last, in this sentence or the one before. */
 function sourceContext(
   cast: Cast,
   mention: Mention,
-  claims: readonly ExtractedClaim[],
+  spoken: ReadonlyMap<number, readonly Numbered[]>,
   sources: Sources,
 ): PronounContext {
   let last: { speaker: Member; end: number } | null = null;
-  for (const claim of claims) {
+  const near = [mention.sentence - 1, mention.sentence].flatMap((at) => spoken.get(at) ?? []);
+  for (const { claim } of near.sort((a, b) => a.order - b.order)) {
     const source = sources.get(claim)?.[0];
     if (source === undefined || source === null || source === mention) continue;
     const speaker = cast.meant.get(source);
-    const near = mention.sentence - source.sentence;
-    if (speaker === undefined || source.span.start >= mention.span.start || near > 1) continue;
+    if (speaker === undefined || source.span.start >= mention.span.start) continue;
     if (last === null || source.span.end > last.end) last = { speaker, end: source.span.end };
   }
   return { within: null, previousSpeaker: last?.speaker ?? null };
@@ -142,11 +170,12 @@ function sourceContext(
 function speechAround(
   cast: Cast,
   mention: Mention,
-  claims: readonly ExtractedClaim[],
+  claims: SpanIndex<ExtractedClaim>,
   sources: Sources,
   text: string,
 ): Speech | null {
   const around = claims
+    .near(mention.span)
     .filter(({ span }) => contains(span, mention.span))
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
   for (const claim of around) {

@@ -1,5 +1,6 @@
 import type { Mention } from '../model/extraction.ts';
 import { overlaps, type Span, spanOf } from '../model/span.ts';
+import { indexOf, type SpanIndex } from './span-index.ts';
 
 const PRONOUN =
   /\b(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves|I|me|my|mine|myself|we|us|our|ours|ourselves)\b/giu;
@@ -37,12 +38,16 @@ export function extraMentions(
     // "US" is no pronoun; "I" is only in capitals.
     ({ span }) => span.text !== 'US' && span.text !== 'IT' && span.text !== 'i',
   );
-  const free = (extra: Mention, taken: readonly Mention[]) =>
-    !taken.some((mention) =>
-      extra.form === 'pronoun' && mention.form !== 'name'
-        ? mention.span.start === extra.span.start && mention.span.end === extra.span.end
-        : overlaps(mention.form === 'nominal' ? mention.span : mention.head, extra.span),
-    );
-  const newPairs = pairs.filter((extra) => free(extra, mentions));
-  return [...newPairs, ...pronouns.filter((extra) => free(extra, [...mentions, ...newPairs]))];
+  const free = (extra: Mention, taken: SpanIndex<Mention>) =>
+    !taken
+      .near(extra.span)
+      .some((mention) =>
+        extra.form === 'pronoun' && mention.form !== 'name'
+          ? mention.span.start === extra.span.start && mention.span.end === extra.span.end
+          : overlaps(mention.form === 'nominal' ? mention.span : mention.head, extra.span),
+      );
+  const taken = indexOf(mentions);
+  const newPairs = pairs.filter((extra) => free(extra, taken));
+  for (const pair of newPairs) taken.add(pair, pair.span);
+  return [...newPairs, ...pronouns.filter((extra) => free(extra, taken))];
 }

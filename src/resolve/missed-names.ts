@@ -2,6 +2,7 @@ import type { Mention } from '../model/extraction.ts';
 import { overlaps, spanOf } from '../model/span.ts';
 import { nameKey } from './name-key.ts';
 import { personTokens } from './person-name.ts';
+import { indexOf } from './span-index.ts';
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
@@ -39,7 +40,7 @@ export function missedNames(
     `(?<![\\p{L}\\p{N}])(?:${forms.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
     'gu',
   );
-  const names = mentions.filter(({ form }) => form === 'name');
+  const names = indexOf(mentions.filter(({ form }) => form === 'name'));
   return [...text.matchAll(pattern)].flatMap((match): Mention[] => {
     const span = spanOf(text, match.index, match.index + match[0].length);
     // A word beside it in capitals makes it part of another name: "Ann" of "Ann Arbor", "Ray" of "Bea Ray".
@@ -50,7 +51,7 @@ export function missedNames(
         !before.endsWith('.') &&
         !SENTENCE_OPENERS.has(before.toLowerCase())) ||
       /^\s\p{Lu}/u.test(text.slice(span.end, span.end + 2));
-    if (joined || names.some((mention) => overlaps(mention.span, span))) return [];
+    if (joined || names.near(span).some((mention) => overlaps(mention.span, span))) return [];
     const entityType = kinds.get(match[0]) ?? 'PER';
     return [
       {

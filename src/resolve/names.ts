@@ -1,6 +1,6 @@
 import type { Mention } from '../model/extraction.ts';
 import { capitalActs } from './capital-acts.ts';
-import { bind, type Cast } from './cast.ts';
+import { bind, type Cast, enlist } from './cast.ts';
 import {
   countryNamed,
   countryOfAdjective,
@@ -23,12 +23,11 @@ export interface NameContext {
 /** One member for a fixed name, made on first use. */
 export function fixedMember(cast: Cast, type: Member['type'], name: string): Member {
   const key = nameKey(name);
-  const found = cast.members.find(
-    (other) => other.type === type && other.key[0] === key && other.key.length === 1,
-  );
+  const found = cast.fixed.get(`${type} ${key}`);
   if (found !== undefined) return found;
   const made = member(type, name, [key]);
-  cast.members.push(made);
+  cast.fixed.set(`${type} ${key}`, made);
+  enlist(cast, made);
   return made;
 }
 
@@ -62,12 +61,13 @@ const isAdjective = (mention: Mention) =>
 export function bindNames(cast: Cast, mentions: readonly Mention[], context: NameContext): void {
   const names = mentions.filter(({ form }) => form === 'name');
   const shortBody = shortBodyNames(names);
+  const lastWords = new Set(names.flatMap(({ head }) => / (\S*)$/u.exec(head.text)?.[1] ?? []));
   const isPerson = (mention: Mention) =>
     mention.entityType === 'PER' &&
     !isFixed(mention) &&
     !isAdjective(mention) &&
     !shortBody(mention) &&
-    !isWhereFrom(mention, names, context.text);
+    !isWhereFrom(mention, lastWords, context.text);
   bindPersonNames(cast, names.filter(isPerson));
   const bodies: Mention[] = [];
   for (const mention of names.filter((mention) => !isPerson(mention))) {
@@ -95,14 +95,18 @@ function shortBodyNames(names: readonly Mention[]): (mention: Mention) => boolea
     const words = personTokens(head.text);
     if (entityType === 'PER' && words.length > 1) surnames.add(words.at(-1) ?? '');
   }
-  const bodies = [...tokens.values()];
+  const byEnd = new Map<string, Set<readonly string[]>>();
+  for (const body of tokens.values()) {
+    for (const end of [body[0] ?? '', body.at(-1) ?? '']) {
+      byEnd.set(end, (byEnd.get(end) ?? new Set()).add(body));
+    }
+  }
   const answers = new Map<string, boolean>();
   const tell = (name: string) => {
     const [only = '', ...more] = bodyTokens(name);
     if (more.length > 0 || surnames.has(only) || countryNamed(only) !== null) return false;
-    return (
-      new Set(bodies.filter((body) => isShortFor([only], body)).map((b) => b.join(' '))).size === 1
-    );
+    const longer = [...(byEnd.get(only) ?? [])].filter((body) => isShortFor([only], body));
+    return new Set(longer.map((body) => body.join(' '))).size === 1;
   };
   return ({ head, role }) => {
     if (role !== null) return false;
@@ -115,10 +119,14 @@ function shortBodyNames(names: readonly Mention[]): (mention: Mention) => boolea
 const WHERE = /(?:,\s(?:\d+,\s)?of|\b(?:in|near|lives in|born in))\s$/u;
 
 /** "Ann Ray, 43, of Bergen": a single word where a place stands, which is nobody's surname here. */
-function isWhereFrom({ head, role }: Mention, names: readonly Mention[], text: string): boolean {
+function isWhereFrom(
+  { head, role }: Mention,
+  lastWords: ReadonlySet<string>,
+  text: string,
+): boolean {
   if (role !== null || /\s/u.test(head.text)) return false;
   if (!WHERE.test(text.slice(Math.max(0, head.start - 12), head.start))) return false;
-  return !names.some((other) => other.head.text.endsWith(` ${head.text}`));
+  return !lastWords.has(head.text);
 }
 
 /** Single words tagged as persons that name a state or a seat ("Israel", "Kremlin"). */

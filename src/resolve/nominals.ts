@@ -33,12 +33,17 @@ const mayBeOf = (person: Member, country: string | null) =>
 const bears = (person: Member, role: string) =>
   [...person.roles].some((borne) => roleMayMean(role, borne));
 
+/** Most characters between a description and a name beside it. */
+const NEAR = 8;
+
 /** Who is named right beside a description: "the minister, Ann Ray," or "Ann Ray, the minister", "her union, the RCN". */
 function apposed(cast: Cast, mention: Mention, body: boolean, text: string): Member | null {
-  for (const [other, meant] of cast.meant) {
+  const { start, end } = mention.span;
+  for (const other of cast.placed.near({ start: start - NEAR, end: end + NEAR })) {
+    const meant = cast.meant.get(other);
     const follows = other.span.start >= mention.span.end;
     const gap = follows ? other.span.start - mention.span.end : mention.span.start - other.span.end;
-    if (gap < 0 || gap > 8 || other.form !== 'name') continue;
+    if (meant === undefined || gap < 0 || gap > NEAR || other.form !== 'name') continue;
     if (meant.type !== (body ? 'organisation' : 'person')) continue;
     const between = follows
       ? text.slice(mention.span.end, other.span.start)

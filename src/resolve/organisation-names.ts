@@ -4,6 +4,7 @@ import { bind, type Cast } from './cast.ts';
 import { countryNamed, countryOfAdjective } from './gazetteer.ts';
 import { BODY_NOUNS } from './lexicon/role-kinds.ts';
 import { type Member, member } from './member.ts';
+import { memberIndex } from './member-index.ts';
 import { nameKey } from './name-key.ts';
 
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
@@ -47,13 +48,13 @@ function initials(name: string, withLinks: boolean): string {
 }
 
 function spellsOut(full: string, acronym: string): boolean {
-  const letters = nameKey(acronym).replace(/ /gu, '');
+  const given = letters(acronym);
   return (
-    letters.length > 1 &&
-    (initials(full, false) === letters ||
-      initials(full, true) === letters ||
+    given.length > 1 &&
+    (initials(full, false) === given ||
+      initials(full, true) === given ||
       // "Centers for Disease Control and Prevention" goes by CDC.
-      (letters.length > 2 && initials(full, false).slice(0, -1) === letters))
+      (given.length > 2 && initials(full, false).slice(0, -1) === given))
   );
 }
 
@@ -92,6 +93,22 @@ function sameBody(name: string, other: Member): boolean {
   );
 }
 
+const letters = (acronym: string) => nameKey(acronym).replace(/ /gu, '');
+
+/** What a body is found by whose name may be meant by another: its words, its letters, its first and last word. */
+function bodyNameKeys(name: string): readonly string[] {
+  const words = bodyTokens(name);
+  const short = initials(name, false);
+  const spelt = [short, initials(name, true), short.slice(0, -1)].map((form) => `letters ${form}`);
+  return [
+    `words ${bodyKey(withoutCountry(name))}`,
+    ...spelt,
+    `letters ${letters(name)}`,
+    `word ${words[0]}`,
+    `word ${words.at(-1)}`,
+  ];
+}
+
 /** Joins the names of bodies of an article: same words, acronyms, and a first word that stands for one longer name. */
 export function bindOrganisationNames(
   cast: Cast,
@@ -103,9 +120,11 @@ export function bindOrganisationNames(
       bodyTokens(b.head.text).length - bodyTokens(a.head.text).length ||
       a.head.start - b.head.start,
   );
+  const index = memberIndex();
   for (const mention of longestFirst) {
     const name = mention.head.text;
-    const bodies = cast.members.filter(({ type }) => type === 'organisation');
+    const keys = bodyNameKeys(name);
+    const bodies = index.find(keys);
     const shortened = bodies.filter((other) =>
       [...other.names].some((known) => isShortFor(bodyTokens(name), bodyTokens(known))),
     );
@@ -116,7 +135,10 @@ export function bindOrganisationNames(
         bodyKey(withoutCountry(name)),
       ]);
     bind(cast, mention, meant);
+    index.add(meant, keys);
     const acronym = acronymAfter(text, mention.span.end);
-    if (acronym !== null) meant.names.add(acronym);
+    if (acronym === null) continue;
+    meant.names.add(acronym);
+    index.add(meant, bodyNameKeys(acronym));
   }
 }

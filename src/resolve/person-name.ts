@@ -5,21 +5,47 @@ import { nameKey } from './name-key.ts';
 const TITLE_KEYS: ReadonlySet<string> = new Set(TITLES.map(nameKey));
 const GENERATIONS: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
+/** One article asks for the same names over and over; what is kept is bounded. */
+const MOST_KEPT = 10_000;
+const tokenLists = new Map<string, readonly string[]>();
+const foldedTokens = new Map<string, string>();
+
+function kept<T>(store: Map<string, T>, key: string, make: (key: string) => T): T {
+  const known = store.get(key);
+  if (known !== undefined) return known;
+  const made = make(key);
+  if (store.size >= MOST_KEPT) store.clear();
+  store.set(key, made);
+  return made;
+}
+
 /** The tokens of a person's name that tell who it is: no titles, no generation. */
 export function personTokens(name: string): readonly string[] {
+  return kept(tokenLists, name, tokenise);
+}
+
+function tokenise(name: string): readonly string[] {
   const tokens = nameKey(name).split(' ').filter(Boolean);
   const untitled = tokens.filter((token, i) => i === tokens.length - 1 || !TITLE_KEYS.has(token));
-  const kept = untitled.filter((token) => !GENERATIONS.has(token));
-  return kept.length > 0 ? kept : tokens;
+  const personal = untitled.filter((token) => !GENERATIONS.has(token));
+  return personal.length > 0 ? personal : tokens;
 }
 
 /** One spelling for the endings that transliterations of Slavic and Arabic names vary in. */
-const folded = (token: string) =>
+const fold = (token: string) =>
   token
     .replace(/(?:iy|yy|ii|ij|yi|i)$/u, 'y')
     .replace(/e[iy]/gu, 'ey')
     .replace(/(?<=[^aeiou])h(?=[^aeiou]|$)/gu, '')
     .replace(/ks/gu, 'x');
+
+const folded = (token: string) => kept(foldedTokens, token, fold);
+
+/** Names that share none of these are neither the same nor short for one another. */
+export function nameTokenKeys(name: string): readonly string[] {
+  const tokens = personTokens(name);
+  return tokens.length > 0 ? tokens.map(folded) : [''];
+}
 
 const sameToken = (a: string, b: string) => a === b || (a.length > 3 && folded(a) === folded(b));
 

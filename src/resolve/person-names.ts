@@ -3,7 +3,7 @@ import { bind, type Cast, lastBefore } from './cast.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './lexicon/given-names.ts';
 import { type Member, member } from './member.ts';
 import { nameKey } from './name-key.ts';
-import { personTokens, sameFullName, shortFormFit } from './person-name.ts';
+import { nameTokenKeys, personTokens, sameFullName, shortFormFit } from './person-name.ts';
 
 const tokensOf = (mention: Mention) => personTokens(mention.head.text);
 
@@ -21,10 +21,12 @@ const newPerson = (mention: Mention) =>
 
 function bindFullName(cast: Cast, mention: Mention): void {
   const tokens = tokensOf(mention);
-  const same = cast.members.filter(
-    (other) =>
-      other.type === 'person' && fullNames(other).some((full) => sameFullName(full, tokens)),
-  );
+  const same = cast.persons
+    .find(nameTokenKeys(mention.head.text))
+    .filter(
+      (other) =>
+        other.type === 'person' && fullNames(other).some((full) => sameFullName(full, tokens)),
+    );
   const exact = same.find((other) =>
     fullNames(other).some((f) => f.join(' ') === tokens.join(' ')),
   );
@@ -39,19 +41,20 @@ export function personShortlyNamed(
   least: number,
 ): Member | null {
   const tokens = personTokens(name);
-  const fits = cast.members.map((person) => ({ person, fit: bestFit(tokens, person) }));
+  const alike = cast.persons.find(nameTokenKeys(name));
+  const fits = alike.map((person) => ({ person, fit: bestFit(tokens, person) }));
   const best = Math.max(least, ...fits.map(({ fit }) => fit));
-  const fitting = new Set(fits.filter(({ fit }) => fit === best).map(({ person }) => person));
-  if (fitting.size === 0) return null;
-  if (fitting.size === 1) return [...fitting][0] ?? null;
-  return lastBefore(cast, offset, (candidate) => fitting.has(candidate));
+  const fitting = fits.filter(({ fit }) => fit === best).map(({ person }) => person);
+  const [only, ...others] = fitting;
+  if (only === undefined || others.length === 0) return only ?? null;
+  return lastBefore(cast, offset, () => true, fitting);
 }
 
 function bindShortName(cast: Cast, mention: Mention): void {
   const key = tokensOf(mention).join(' ');
   const meant =
     personShortlyNamed(cast, mention.head.text, mention.head.start, 1) ??
-    cast.members.find((other) => other.type === 'person' && other.key[0] === key) ??
+    cast.persons.find(nameTokenKeys(mention.head.text)).find((other) => other.key[0] === key) ??
     newPerson(mention);
   bind(cast, mention, meant);
 }

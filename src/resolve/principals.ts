@@ -1,6 +1,6 @@
 import { ROLES } from '../extract/lexicon/roles.ts';
 import type { Mention } from '../model/extraction.ts';
-import { contains } from '../model/span.ts';
+import { contains, type Span } from '../model/span.ts';
 import { type Cast, lastBefore } from './cast.ts';
 import { BODY_NOUNS } from './lexicon/role-kinds.ts';
 import { mainBodyBefore } from './main-body.ts';
@@ -17,15 +17,27 @@ const SPOKEN_FOR = /^\s+(?:for|of|at)\s+(?:the\s+)?$/u;
 const SPOKESPERSON = /spokes(?:man|woman|person)$|press secretary$|press officer$/u;
 const FORMER = /\b(?:former|ex|elect|late|retired)\b/u;
 
+const POSSESSOR_GAP = /^(?:['’]s?)?\s+$/u;
+const FOR_GAP = /\s+(?:for|of|at)\s+(?:the\s+)?/uy;
+
+/** A mention with as much around it as may stand between it and who is spoken for. */
+function reachOf({ start, end }: Span, text: string): Pick<Span, 'start' | 'end'> {
+  let from = start;
+  while (from > 0 && /\s/u.test(text[from - 1] ?? '')) from--;
+  FOR_GAP.lastIndex = end;
+  return { start: Math.max(0, from - 2), end: end + (FOR_GAP.exec(text)?.[0].length ?? 0) };
+}
+
 /** The member named inside the description, before its head, or after "for": the body or person spoken for. */
 function namedWith(cast: Cast, mention: Mention, text: string, self: Member): Member | null {
   let found: { member: Member; distance: number } | null = null;
-  for (const [other, candidate] of cast.meant) {
-    if (candidate === self || other === mention) continue;
+  for (const other of cast.placed.near(reachOf(mention.span, text))) {
+    const candidate = cast.meant.get(other);
+    if (candidate === undefined || candidate === self || other === mention) continue;
     const inside = contains(mention.span, other.span) && !contains(other.span, mention.head);
     const before =
       other.span.end <= mention.span.start &&
-      /^(?:['’]s?)?\s+$/u.test(text.slice(other.span.end, mention.span.start));
+      POSSESSOR_GAP.test(text.slice(other.span.end, mention.span.start));
     const after =
       other.span.start >= mention.span.end &&
       SPOKEN_FOR.test(text.slice(mention.span.end, other.span.start));

@@ -40,12 +40,15 @@ function candidates(
   passes: (m: Member) => boolean,
 ): readonly Candidate[][] {
   const back: Candidate[][] = [[], [], [], []];
-  for (const [mention, member] of cast.meant) {
-    const distance = pronoun.sentence - mention.sentence;
-    if (mention.span.start >= pronoun.span.start || overlaps(mention.span, pronoun.span)) continue;
-    if (passes(member)) back[distance]?.push({ member, mention });
+  for (const [distance, group] of back.entries()) {
+    for (const mention of cast.bySentence.get(pronoun.sentence - distance) ?? []) {
+      const member = cast.meant.get(mention);
+      if (mention.span.start >= pronoun.span.start || overlaps(mention.span, pronoun.span))
+        continue;
+      if (member !== undefined && passes(member)) group.push({ member, mention });
+    }
+    group.sort((a, b) => a.mention.span.start - b.mention.span.start);
   }
-  for (const group of back) group.sort((a, b) => a.mention.span.start - b.mention.span.start);
   return back;
 }
 

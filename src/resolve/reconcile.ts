@@ -13,8 +13,17 @@ const COUNTRY_OF_ID: ReadonlyMap<ActorId, string> = new Map(
   COUNTRIES.map(({ name }) => [actorId('country', nameKey(name)), name]),
 );
 
+/** A member's key is replaced, never changed, so that its id need be derived only once. */
+const ownIds = new WeakMap<readonly string[], { readonly type: string; readonly id: ActorId }>();
+
 /** The id that a member has by its own name. */
-export const ownId = (member: Member): ActorId => actorId(member.type, ...member.key);
+export function ownId({ type, key }: Member): ActorId {
+  const made = ownIds.get(key);
+  if (made?.type === type) return made.id;
+  const id = actorId(type, ...key);
+  ownIds.set(key, { type, id });
+  return id;
+}
 
 /** The id a member goes by in the graph. */
 export const idOf = (member: Member): ActorId => member.known?.id ?? ownId(member);

@@ -3,6 +3,7 @@ import type { Mention } from '../model/extraction.ts';
 import { contains, overlaps, type Span, spanOf } from '../model/span.ts';
 
 import { BODY_NOUNS } from './lexicon/role-kinds.ts';
+import type { SpanIndex } from './span-index.ts';
 
 /** Where the head phrase of a noun phrase ends: "a spokesman | for the ministry", "Ray | , who …". */
 const HEAD_END =
@@ -85,7 +86,7 @@ export function jointMentions(source: Span, mentions: readonly Mention[]): reado
 
 export interface SourceText {
   readonly text: string;
-  readonly mentions: readonly Mention[];
+  readonly mentions: SpanIndex<Mention>;
   /** Index of the sentence where a span starts. */
   readonly sentenceAt: (offset: number) => number;
 }
@@ -94,7 +95,11 @@ export interface SourceText {
  * The mention that a claim's source span stands for: by English head-final order "Ray's spokesman" is the spokesman and
  * "a spokesman for Ray" too, "his counterpart, Ann Ray" is Ray. A new description where no mention covers the head.
  */
-export function sourceMention(source: Span, { text, mentions, sentenceAt }: SourceText): Mention {
+export function sourceMention(
+  source: Span,
+  { text, mentions: all, sentenceAt }: SourceText,
+): Mention {
+  const mentions = all.near({ start: source.start, end: source.end + 4 });
   const exact = mentions.find(({ span }) => span.start === source.start && span.end === source.end);
   if (exact !== undefined) return exact;
   const head = headOf(source, text);

@@ -32,8 +32,10 @@ function isPossessive(word: string, following: string): boolean {
 /** "his counterpart, Ann Ray": the name stands there already. */
 function isBesideName(cast: Cast, mention: Mention, text: string): boolean {
   const member = cast.meant.get(mention);
-  return (member?.mentions ?? []).some(({ form, span }) => {
-    if (form !== 'name') return false;
+  const { start, end } = mention.span;
+  return cast.placed.near({ start: start - 2, end: end + 2 }).some((other) => {
+    const { form, span } = other;
+    if (form !== 'name' || cast.meant.get(other) !== member) return false;
     const [first, last] =
       span.start < mention.span.start ? [span, mention.span] : [mention.span, span];
     return /^,?\s?$/u.test(text.slice(first.end, last.start));
