@@ -12,6 +12,8 @@ const name = 'negation';
 const PREDICATES: ReadonlySet<string> = new Set(['VERB', 'ADJ', 'NOUN', 'ADV']);
 const QUESTIONED = 0.4;
 const DEEP = 7;
+/** "None of the letters were lost" denies no letters: a noun alone says little of what is denied. */
+const BARE_NOUN = 0.6;
 
 /** The same word affirmed by one side and negated by the other, with the rest of the two in common. */
 export function judgeNegation(context: Context): JudgeVote {
@@ -57,9 +59,10 @@ function isPlanNoun({ a, b }: AlignedWords): boolean {
 /** A denial is aimed at its head; words further down its scope are often only background. */
 function weigh({ a, b }: Context, link: AlignedWords): number {
   const aimed = a.deniedHeads.has(link.a.start) || b.deniedHeads.has(link.b.start);
-  const verbal = link.a.pos === 'VERB' || link.b.pos === 'VERB' || link.a.pos === 'ADJ';
+  const verbal = [link.a, link.b].some(({ pos }) => pos === 'VERB' || pos === 'ADJ');
   const deep = Math.max(depthOf(a, link.a), depthOf(b, link.b)) > DEEP ? 0.75 : 1;
-  return ((aimed ? 0.85 : 0.4) + (verbal ? 0.15 : 0)) * deep;
+  const told = verbal ? 1 : link.relation.relation === 'same' ? BARE_NOUN : BARE_NOUN / 2;
+  return ((aimed ? 0.85 : 0.4) + (verbal ? 0.15 : 0)) * deep * told;
 }
 
 /** Words of content before it: what comes late is often told in passing. */
