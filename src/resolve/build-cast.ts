@@ -1,6 +1,7 @@
 import type { ReadArticle } from '../model/article.ts';
 import type { ExtractedClaim, Extraction, Mention } from '../model/extraction.ts';
 import { contains } from '../model/span.ts';
+import { indexOf, type SpanIndex } from '../model/span-index.ts';
 import { bind, type Cast, emptyCast } from './cast.ts';
 import type { Directory } from './directory.ts';
 import { extraMentions } from './extra-mentions.ts';
@@ -14,7 +15,6 @@ import { addPrincipals } from './principals.ts';
 import { type PronounContext, pairMeant, pronounReferent, type Speech } from './pronouns.ts';
 import { reconcile } from './reconcile.ts';
 import { sourceMention } from './source-mention.ts';
-import { indexOf, type SpanIndex } from './span-index.ts';
 
 /** The cast of an article with the mention that each attribution's source stands for. */
 export interface BuiltCast {

@@ -1,9 +1,9 @@
 import { FEMALE_TITLES, MALE_TITLES } from '../extract/lexicon/titles.ts';
 import type { Mention } from '../model/extraction.ts';
+import { type SpanIndex, spanIndex } from '../model/span-index.ts';
 import type { Gender, Member } from './member.ts';
 import { type MemberIndex, memberIndex } from './member-index.ts';
 import { nameTokenKeys } from './person-name.ts';
-import { type SpanIndex, spanIndex } from './span-index.ts';
 
 /** The actors of one article while it is being resolved, and who is meant by each mention. */
 export interface Cast {

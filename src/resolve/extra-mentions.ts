@@ -1,6 +1,6 @@
 import type { Mention } from '../model/extraction.ts';
 import { overlaps, type Span, spanOf } from '../model/span.ts';
-import { indexOf, type SpanIndex } from './span-index.ts';
+import { indexOf, type SpanIndex } from '../model/span-index.ts';
 
 const PRONOUN =
   /\b(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves|I|me|my|mine|myself|we|us|our|ours|ourselves)\b/giu;

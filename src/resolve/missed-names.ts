@@ -1,8 +1,8 @@
 import type { Mention } from '../model/extraction.ts';
 import { overlaps, spanOf } from '../model/span.ts';
+import { indexOf } from '../model/span-index.ts';
 import { nameKey } from './name-key.ts';
 import { personTokens } from './person-name.ts';
-import { indexOf } from './span-index.ts';
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 

@@ -1,23 +1,13 @@
 import { TITLES } from '../extract/lexicon/titles.ts';
+import { kept } from './kept.ts';
 import { NICKNAMES } from './lexicon/nicknames.ts';
 import { nameKey } from './name-key.ts';
 
 const TITLE_KEYS: ReadonlySet<string> = new Set(TITLES.map(nameKey));
 const GENERATIONS: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
-/** One article asks for the same names over and over; what is kept is bounded. */
-const MOST_KEPT = 10_000;
 const tokenLists = new Map<string, readonly string[]>();
 const foldedTokens = new Map<string, string>();
-
-function kept<T>(store: Map<string, T>, key: string, make: (key: string) => T): T {
-  const known = store.get(key);
-  if (known !== undefined) return known;
-  const made = make(key);
-  if (store.size >= MOST_KEPT) store.clear();
-  store.set(key, made);
-  return made;
-}
 
 /** The tokens of a person's name that tell who it is: no titles, no generation. */
 export function personTokens(name: string): readonly string[] {

@@ -1,4 +1,5 @@
 import { ROLE_MODIFIERS } from '../extract/lexicon/roles.ts';
+import { kept } from './kept.ts';
 import { ROLE_HYPERNYMS } from './lexicon/role-kinds.ts';
 
 /** Words that make another office of the one they stand before, or end it. */
@@ -18,13 +19,16 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['labour', 'labor'],
 ]);
 
-const tokens = (role: string) =>
+const tokenise = (role: string): readonly string[] =>
   role
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, ' ')
     .trim()
     .split(' ')
     .map((word) => SPELLINGS.get(word) ?? word);
+
+const tokenLists = new Map<string, readonly string[]>();
+const tokens = (role: string) => kept(tokenLists, role, tokenise);
 
 const ranks = (words: readonly string[]) => words.filter((word) => RANKS.has(word)).join(' ');
 

@@ -1,9 +1,8 @@
 import { ROLES } from '../extract/lexicon/roles.ts';
 import type { Mention } from '../model/extraction.ts';
 import { contains, overlaps, type Span, spanOf } from '../model/span.ts';
-
+import type { SpanIndex } from '../model/span-index.ts';
 import { BODY_NOUNS } from './lexicon/role-kinds.ts';
-import type { SpanIndex } from './span-index.ts';
 
 /** Where the head phrase of a noun phrase ends: "a spokesman | for the ministry", "Ray | , who …". */
 const HEAD_END =

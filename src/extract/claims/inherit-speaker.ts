@@ -1,7 +1,10 @@
 import type { Sentence } from '../../model/article.ts';
+import { overlaps } from '../../model/span.ts';
+import { spanIndex } from '../../model/span-index.ts';
 import { sentenceAt } from '../link-features.ts';
 import type { LinkedAttribution } from '../linked-attribution.ts';
 import type { QuotedRange } from '../quoted-ranges.ts';
+import { quotesNear } from '../quotes-near.ts';
 import type { AttributionSpan } from '../tagged-span.ts';
 
 export interface QuoteContext {
@@ -16,19 +19,23 @@ const LONG_QUOTE = 5;
 const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 const inQuotes = ({ quoted }: QuoteContext, { start, end }: { start: number; end: number }) =>
-  quoted.some((range) => range.start <= start + 1 && end - 2 <= range.end);
+  quotesNear(quoted, {
+    start: Math.min(start + 1, end - 2),
+    end: Math.max(start + 1, end - 2),
+  }).some((range) => range.start <= start + 1 && end - 2 <= range.end);
 
 /** Quoted stretches that no content touches: the tagger missed them, but quotes are somebody's words. */
 function untaggedQuotes(
   context: QuoteContext,
   attributions: readonly LinkedAttribution[],
 ): readonly AttributionSpan[] {
-  const taken = attributions
+  const parts = attributions
     .flatMap(({ source, cue, contents }) => [source, cue, ...contents])
     .filter((span): span is AttributionSpan => span !== null);
+  const taken = spanIndex(parts.map((span) => [span, span] as const));
   return context.quoted
     .filter(({ start, end }) => wordCount(context.text.slice(start, end)) >= LONG_QUOTE)
-    .filter(({ start, end }) => !taken.some((span) => span.start < end && start < span.end))
+    .filter((quote) => !taken.near(quote).some((span) => overlaps(span, quote)))
     .map(({ start, end }) => ({
       label: 'content',
       start: start - 1,
@@ -57,18 +64,30 @@ export function inheritSpeakers(
   ].filter((content) => inQuotes(context, content));
   const spoken = attributions
     .filter(({ cue, contents }) => cue !== null && contents.some((c) => inQuotes(context, c)))
-    .map((attribution) => ({
+    .map((attribution, order) => ({
       attribution,
+      order,
       end: Math.max(...attribution.contents.map(({ end }) => end), attribution.cue?.end ?? 0),
-    }));
+    }))
+    // Of those that end together the first comes last, for it is the one to take.
+    .sort((a, b) => a.end - b.end || b.order - a.order);
   const inherited = orphans.flatMap((content) => {
     const paragraph = paragraphOf(content.start);
-    const before = spoken
-      .filter(({ end }) => end <= content.start && paragraph - paragraphOf(end - 1) <= 1)
-      .sort((a, b) => b.end - a.end)[0];
-    if (!before) return [];
+    const before = lastEnded(spoken, content.start);
+    if (!before || paragraph - paragraphOf(before.end - 1) > 1) return [];
     const { source, cue } = before.attribution;
     return [{ source, cue, contents: [content] }];
   });
   return [...attributions.filter(isSomebodys), ...inherited];
+}
+
+/** The last of those in order of their ends that ends at `at` or before. */
+function lastEnded<T extends { readonly end: number }>(items: readonly T[], at: number) {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1];
 }

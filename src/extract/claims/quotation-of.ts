@@ -1,5 +1,7 @@
 import type { Quotation } from '../../model/claim.ts';
+import { overlaps } from '../../model/span.ts';
 import type { QuotedRange } from '../quoted-ranges.ts';
+import { quotesNear } from '../quotes-near.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -9,7 +11,7 @@ export function quotationOf(
   span: { readonly start: number; readonly end: number },
   quoted: readonly QuotedRange[],
 ): Exclude<Quotation, 'none'> {
-  const near = quoted.filter((range) => range.start < span.end && span.start < range.end);
+  const near = quotesNear(quoted, span).filter((range) => overlaps(range, span));
   if (near.length === 0) return 'indirect';
   let inside = 0;
   let words = 0;

@@ -1,6 +1,7 @@
 import { overlaps } from '../../model/span.ts';
 import { sentenceAt } from '../link-features.ts';
 import type { LinkedAttribution } from '../linked-attribution.ts';
+import { quotesNear } from '../quotes-near.ts';
 import type { ClaimContext } from './attributed-claims.ts';
 import { type Range, tokensIn } from './claim-span.ts';
 import { finiteVerb } from './clauses.ts';
@@ -26,7 +27,7 @@ export function wholeContents(
     const gap = before && { start: before.end, end: content.start };
     const cut = gap && (overlaps(gap, cue) || (source !== null && overlaps(gap, source)));
     const inQuotes = [before, content].some(
-      (part) => part && quoted.some((range) => overlaps(range, part)),
+      (part) => part && quotesNear(quoted, part).some((range) => overlaps(range, part)),
     );
     if (apart || !cut || inQuotes) {
       kept.push(content);

@@ -1,6 +1,7 @@
 import type { ReadArticle } from '../../model/article.ts';
 import type { ExtractedClaim } from '../../model/extraction.ts';
 import { contains } from '../../model/span.ts';
+import { type SpanIndex, spanIndex } from '../../model/span-index.ts';
 import { DISCUSSION_WORDS } from '../lexicon/discussion-nouns.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { EventReading } from './event-reading.ts';
@@ -11,17 +12,31 @@ interface Told {
   readonly reading: EventReading;
 }
 
-const toldOf = new WeakMap<readonly EventDraft[], readonly Told[]>();
+interface ToldIndex {
+  readonly byPlace: SpanIndex<Told>;
+  readonly bySentence: ReadonlyMap<number, readonly Told[]>;
+}
+
+const toldOf = new WeakMap<readonly EventDraft[], ToldIndex>();
 
 /** In the order of the text; an article's claims all ask for the same list. */
-function allTold(drafts: readonly EventDraft[]): readonly Told[] {
+function allTold(drafts: readonly EventDraft[]): ToldIndex {
   const known = toldOf.get(drafts);
   if (known !== undefined) return known;
   const told = drafts
     .flatMap((draft) => draft.readings.map((reading) => ({ draft, reading })))
     .sort((a, b) => a.reading.mention.span.start - b.reading.mention.span.start);
-  toldOf.set(drafts, told);
-  return told;
+  const bySentence = new Map<number, Told[]>();
+  for (const one of told) {
+    const { sentence } = one.reading.mention;
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), one]);
+  }
+  const index = {
+    byPlace: spanIndex(told.map((one) => [one, one.reading.mention.span] as const)),
+    bySentence,
+  };
+  toldOf.set(drafts, index);
+  return index;
 }
 
 /** "after the Lima summit" inside a claim sets its time, and "combat lines" its detail, not its topic. */
@@ -37,9 +52,9 @@ export function namedEvent(
   drafts: readonly EventDraft[],
   text: string,
 ): EventDraft | null {
-  const inside = allTold(drafts).filter(({ reading }) =>
-    contains(claim.span, reading.mention.span),
-  );
+  const inside = allTold(drafts)
+    .byPlace.near(claim.span)
+    .filter(({ reading }) => contains(claim.span, reading.mention.span));
   return (inside.find((told) => isTopic(told, text)) ?? inside[0])?.draft ?? null;
 }
 
@@ -52,8 +67,7 @@ export function discussedEvent(
   drafts: readonly EventDraft[],
   { sentences, revision: { text } }: Pick<ReadArticle, 'sentences' | 'revision'>,
 ): EventDraft | null {
-  const told = allTold(drafts);
-  const here = told.filter(({ reading }) => reading.mention.sentence === claim.sentence);
+  const here = allTold(drafts).bySentence.get(claim.sentence) ?? [];
   const topics = here.filter((one) => isTopic(one, text));
   const heard = (one: Told) => one.reading.mention.span.end <= claim.span.start;
   const named = topics.findLast(heard) ?? here.findLast(heard) ?? topics[0] ?? here[0];

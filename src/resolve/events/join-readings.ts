@@ -82,15 +82,24 @@ export function joinReadings(
   text: string,
 ): readonly EventDraft[] {
   const drafts: EventDraft[] = [];
+  const byClass = new Map<string, EventDraft[]>();
   for (const reading of readings) {
+    const alike = byClass.get(reading.class) ?? [];
+    byClass.set(reading.class, alike);
+    const shape = shapeOf(reading);
     const best =
       likeliest(
-        drafts,
+        alike,
         reading,
-        (draft) => mayBeSame(shapeOf(draft), shapeOf(reading)) && !bringsNews(reading, draft, text),
-      ) ?? antecedent(drafts, reading, text);
-    if (best === null) drafts.push(draftOf(reading));
-    else addReading(best, reading);
+        (draft) => mayBeSame(shapeOf(draft), shape) && !bringsNews(reading, draft, text),
+      ) ?? antecedent(alike, reading, text);
+    if (best !== null) {
+      addReading(best, reading);
+      continue;
+    }
+    const draft = draftOf(reading);
+    drafts.push(draft);
+    alike.push(draft);
   }
   return drafts;
 }

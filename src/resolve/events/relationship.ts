@@ -1,5 +1,6 @@
 import type { ExtractedClaim } from '../../model/extraction.ts';
 import { contains } from '../../model/span.ts';
+import type { SpanIndex } from '../../model/span-index.ts';
 import { RELATION_WORDS } from '../lexicon/discussion-nouns.ts';
 import type { Member } from '../member.ts';
 import type { Reference } from './references.ts';
@@ -8,10 +9,11 @@ import type { Reference } from './references.ts';
 export function relatedPair(
   claim: ExtractedClaim,
   speaker: Member | null,
-  references: readonly Reference[],
+  references: SpanIndex<Reference>,
 ): readonly [Member, Member] | null {
   if (!RELATION_WORDS.test(claim.span.text)) return null;
   const inside = references
+    .near(claim.span)
     .filter(({ start, end }) => contains(claim.span, { start, end }))
     .flatMap(({ members }) => members)
     .filter(({ type }) => type === 'person');

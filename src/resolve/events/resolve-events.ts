@@ -1,9 +1,10 @@
 import { claimId } from '../../identity.ts';
 import type { Article, ReadArticle } from '../../model/article.ts';
 import type { Event, EventStatusReport } from '../../model/event.ts';
-import type { ExtractedClaim, Extraction } from '../../model/extraction.ts';
+import type { EventMention, ExtractedClaim, Extraction } from '../../model/extraction.ts';
 import type { EventId } from '../../model/ids.ts';
 import { contains } from '../../model/span.ts';
+import { indexOf, type SpanIndex, spanIndex } from '../../model/span-index.ts';
 import type { Interval, Timestamp } from '../../model/time.ts';
 import type { BuiltCast } from '../build-cast.ts';
 import type { Directory } from '../directory.ts';
@@ -70,11 +71,12 @@ async function knownEvent(
   return alike.sort((a, b) => own(b) - own(a) || (a.id < b.id ? -1 : 1))[0] ?? null;
 }
 
-function statusesOf(draft: EventDraft, claims: readonly ExtractedClaim[], article: ReadArticle) {
+function statusesOf(draft: EventDraft, claims: SpanIndex<ExtractedClaim>, article: ReadArticle) {
   return draft.readings.flatMap(({ mention, status }): EventStatusReport[] => {
     // What is only wished for has not happened, whatever happened to the wish.
     if (status === null || (status === 'happened' && draft.phase === 'ahead')) return [];
     const [claim] = claims
+      .near(mention.span)
       .filter(({ span }) => contains(span, mention.span))
       .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
     if (claim === undefined) return [];
@@ -103,7 +105,7 @@ function topics(
     drafts,
     built,
     references,
-  }: { drafts: EventDraft[]; built: BuiltCast; references: readonly Reference[] },
+  }: { drafts: EventDraft[]; built: BuiltCast; references: SpanIndex<Reference> },
 ): ReadonlyMap<ExtractedClaim, EventDraft> {
   const topic = new Map<ExtractedClaim, EventDraft>();
   const told = [...drafts];
@@ -130,6 +132,19 @@ function topics(
   return topic;
 }
 
+/** For each mention where the next starts that is an event of its own. */
+function nextStarts(mentions: readonly EventMention[], text: string): readonly number[] {
+  let next = text.length;
+  return mentions
+    .toReversed()
+    .map(({ span }) => {
+      const own = next;
+      if (!ATTRIBUTIVE.test(text.slice(span.end, span.end + 16))) next = span.start;
+      return own;
+    })
+    .toReversed();
+}
+
 /** Joins event mentions into events, finds them in the directory, and tells which event each claim is about. */
 export async function resolveEvents(
   article: ReadArticle,
@@ -137,42 +152,41 @@ export async function resolveEvents(
   { built, directory }: { readonly built: BuiltCast; readonly directory: Directory },
 ): Promise<ResolvedEvents> {
   const { text } = article.revision;
-  const references = referencesOf(built.cast);
-  const readings = [...extraction.eventMentions]
-    .sort((a, b) => a.span.start - b.span.start)
-    .map((mention, i, all) => {
-      const sentence = article.sentences[mention.sentence] ?? { start: 0, end: text.length };
-      const rest = all
-        .slice(i + 1)
-        .find(({ span }) => !ATTRIBUTIVE.test(text.slice(span.end, span.end + 16)));
-      const next = rest?.span.start ?? text.length;
-      return readEvent(mention, {
-        text,
-        cast: built.cast,
-        references,
-        sentence,
-        next,
-        publishedAt: article.article.publishedAt,
-      });
+  const references = spanIndex(referencesOf(built.cast).map((one) => [one, one] as const));
+  const mentioned = [...extraction.eventMentions].sort((a, b) => a.span.start - b.span.start);
+  const nexts = nextStarts(mentioned, text);
+  const readings = mentioned.map((mention, i) => {
+    const sentence = article.sentences[mention.sentence] ?? { start: 0, end: text.length };
+    return readEvent(mention, {
+      text,
+      cast: built.cast,
+      references: references.near(sentence),
+      sentence,
+      next: nexts[i] ?? text.length,
+      publishedAt: article.article.publishedAt,
     });
+  });
   const drafts = [...joinReadings(readings, text)];
   const topic = topics(article, extraction, { drafts, built, references });
 
+  const claims = indexOf(extraction.claims);
   const ids = new Map<EventDraft, EventId>();
+  const taken = new Set<EventId>();
   const events = new Map<EventId, Event>();
   for (const draft of drafts) {
     const known = await knownEvent(draft, {
       directory,
       article: article.article,
-      taken: new Set(ids.values()),
+      taken,
     });
     const id = known?.id ?? idOfDraft(draft, article.article.id);
-    const statuses = statusesOf(draft, extraction.claims, article);
+    const statuses = statusesOf(draft, claims, article);
     const before = events.get(id) ?? known;
     const record = eventRecord(draft, { id, statuses, known: before });
     const mentions = [...(events.get(id)?.mentions ?? []), ...record.mentions];
     events.set(id, { ...record, mentions });
     ids.set(draft, id);
+    taken.add(id);
   }
   const ofClaim = new Map<ExtractedClaim, EventId>();
   for (const [claim, draft] of topic) {

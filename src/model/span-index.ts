@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.ts';
+import type { Span } from './span.ts';
 
 type Range = Pick<Span, 'start' | 'end'>;
 
