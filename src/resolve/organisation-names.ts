@@ -2,6 +2,7 @@ import { BODY_SUFFIXES } from '../extract/lexicon/body-suffixes.ts';
 import type { Mention } from '../model/extraction.ts';
 import { bind, type Cast } from './cast.ts';
 import { countryNamed, countryOfAdjective } from './gazetteer.ts';
+import { kept } from './kept.ts';
 import { BODY_NOUNS } from './lexicon/role-kinds.ts';
 import { type Member, member } from './member.ts';
 import { memberIndex } from './member-index.ts';
@@ -24,7 +25,11 @@ const LINKING_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** The tokens of a body's name that tell which it is: no legal form, no linking words. */
-export function bodyTokens(name: string): readonly string[] {
+export const bodyTokens = (name: string): readonly string[] => kept(tokenLists, name, tokenise);
+
+const tokenLists = new Map<string, readonly string[]>();
+
+function tokenise(name: string): readonly string[] {
   const tokens = nameKey(name)
     .split(' ')
     .filter((token) => token !== '' && !LINKING_WORDS.has(token));
@@ -95,18 +100,32 @@ function sameBody(name: string, other: Member): boolean {
 
 const letters = (acronym: string) => nameKey(acronym).replace(/ /gu, '');
 
-/** What a body is found by whose name may be meant by another: its words, its letters, its first and last word. */
-function bodyNameKeys(name: string): readonly string[] {
+/** What a body's name is found by: its words, its initials or, of an acronym, its letters, its first and last word. */
+function ownKeys(name: string): readonly string[] {
   const words = bodyTokens(name);
-  const short = initials(name, false);
-  const spelt = [short, initials(name, true), short.slice(0, -1)].map((form) => `letters ${form}`);
   return [
     `words ${bodyKey(withoutCountry(name))}`,
-    ...spelt,
-    `letters ${letters(name)}`,
-    `word ${words[0]}`,
-    `word ${words.at(-1)}`,
+    ...spellings(name).map((form) => `initials ${form}`),
+    ...(isAcronym(name) ? [`letters ${letters(name)}`] : []),
+    ...(words.length > 1 ? [`end ${words[0]}`, `end ${words.at(-1)}`] : []),
   ];
+}
+
+/** What the names are found by that may mean the same body. */
+function soughtKeys(name: string): readonly string[] {
+  const words = bodyTokens(name);
+  return [
+    `words ${bodyKey(withoutCountry(name))}`,
+    ...spellings(name).map((form) => `letters ${form}`),
+    ...(isAcronym(name) ? [`initials ${letters(name)}`] : []),
+    ...(words.length === 1 ? [`end ${words[0]}`] : []),
+  ];
+}
+
+/** The acronyms that a name may go by. */
+function spellings(name: string): readonly string[] {
+  const short = initials(name, false);
+  return [short, initials(name, true), short.slice(0, -1)].filter(({ length }) => length > 1);
 }
 
 /** Joins the names of bodies of an article: same words, acronyms, and a first word that stands for one longer name. */
@@ -123,8 +142,7 @@ export function bindOrganisationNames(
   const index = memberIndex();
   for (const mention of longestFirst) {
     const name = mention.head.text;
-    const keys = bodyNameKeys(name);
-    const bodies = index.find(keys);
+    const bodies = index.find(soughtKeys(name));
     const shortened = bodies.filter((other) =>
       [...other.names].some((known) => isShortFor(bodyTokens(name), bodyTokens(known))),
     );
@@ -135,10 +153,10 @@ export function bindOrganisationNames(
         bodyKey(withoutCountry(name)),
       ]);
     bind(cast, mention, meant);
-    index.add(meant, keys);
+    index.add(meant, ownKeys(name));
     const acronym = acronymAfter(text, mention.span.end);
     if (acronym === null) continue;
     meant.names.add(acronym);
-    index.add(meant, bodyNameKeys(acronym));
+    index.add(meant, ownKeys(acronym));
   }
 }
