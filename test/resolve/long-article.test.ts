@@ -1,0 +1,91 @@
+import { expect, test } from '@jest/globals';
+import type { Extraction, Mention } from '../../src/model/extraction.ts';
+import { spanOf } from '../../src/model/span.ts';
+import { memoryDirectory } from '../../src/resolve/memory-directory.ts';
+import { resolve } from '../../src/resolve/resolve.ts';
+import { articleOf } from './hand-made.ts';
+
+const SYLLABLES = ['ba', 'ke', 'li', 'mo', 'nu', 'ra', 'se', 'ti', 'vo', 'zu'];
+const nameOf = (n: number) => {
+  const word = [...String(n).padStart(5, '0')].map((digit) => SYLLABLES[Number(digit)]).join('');
+  return `${word[0]?.toUpperCase()}${word.slice(1)}`;
+};
+
+/** As many people come up in a long text before they come up again. */
+const CAST = 60;
+
+/** News in which persons and bodies speak, are described and are meant by "he", over and over. */
+function longArticle(passages: number) {
+  const parts = Array.from({ length: passages }, (_, n) => {
+    const name = nameOf(n % CAST);
+    return `Carl ${name} of the ${name} Group said that the group would meet the minister. He said that “we want talks”.`;
+  });
+  const text = parts.join(' ');
+  const article = articleOf(text);
+  const mentions: Mention[] = [];
+  const claims: Extraction['claims'][number][] = [];
+  const eventMentions: Extraction['eventMentions'][number][] = [];
+  let from = 0;
+  parts.forEach((part, n) => {
+    const span = (words: string) => {
+      const start = from + part.indexOf(words);
+      return spanOf(text, start, start + words.length);
+    };
+    const mention = (words: string, form: Mention['form'], entityType: Mention['entityType']) => ({
+      span: span(words),
+      head: span(words),
+      form,
+      entityType,
+      role: words === 'the minister' ? 'minister' : null,
+      nationality: null,
+      sentence: 2 * n,
+    });
+    const claim = (words: string, source: string, sentence: number) => ({
+      span: span(words),
+      sentence,
+      quotation: 'indirect' as const,
+      commitment: { polarity: 'positive' as const, modality: 'asserted' as const, cues: [] },
+      attributions: [{ source: span(source), cue: null }],
+      times: [],
+      utteredAt: null,
+      quantities: [],
+      confidence: 1,
+    });
+    const name = nameOf(n % CAST);
+    mentions.push(
+      mention(`Carl ${name}`, 'name', 'PER'),
+      mention(`${name} Group`, 'name', 'ORG'),
+      mention('the group', 'nominal', 'PER'),
+      mention('the minister', 'nominal', 'PER'),
+    );
+    claims.push(
+      claim('the group would meet the minister', `Carl ${name} of the ${name} Group`, 2 * n),
+      claim('“we want talks”', 'He', 2 * n + 1),
+    );
+    const event = { status: null, times: [], qualifiers: [] };
+    eventMentions.push({ ...event, span: span('meet'), type: 'meeting', sentence: 2 * n });
+    from += part.length + 1;
+  });
+  const extractor = { name: 'hand', version: '1' };
+  return { article, extraction: { mentions, claims, eventMentions, extractor, warnings: [] } };
+}
+
+async function millisecondsFor(passages: number): Promise<number> {
+  const { article, extraction } = longArticle(passages);
+  const times: number[] = [];
+  for (let run = 0; run < 3; run++) {
+    const start = process.cpuUsage();
+    const { claims } = await resolve(article, extraction, memoryDirectory());
+    const { user, system } = process.cpuUsage(start);
+    expect(claims).toHaveLength(2 * passages);
+    times.push((user + system) / 1000);
+  }
+  return Math.min(...times);
+}
+
+test('four times the text takes about four times the time to resolve', async () => {
+  await millisecondsFor(400); // the engine compiles what it will need
+  const once = await millisecondsFor(400);
+  const fourTimes = await millisecondsFor(1600);
+  expect(fourTimes / once).toBeLessThan(6);
+}, 60_000);
