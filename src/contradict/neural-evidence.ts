@@ -81,8 +81,8 @@ function wordingOf({ claim }: ClaimPair['a']): string {
   return (claim.wording || claim.span.text).slice(0, MAX_CHARACTERS);
 }
 
-/** "SPEAKER: text"; the outlet where nobody else speaks. */
+/** "SPEAKER: text" as the model was trained (training/train_judge.py): without what a comma adds, bare where an outlet speaks. */
 function spokenWordingOf(side: ClaimPair['a']): string {
-  const speaker = side.speakers[0]?.actor.name ?? side.outlet?.name;
+  const speaker = side.speakers[0]?.actor.name.split(',')[0];
   return speaker === undefined ? wordingOf(side) : `${speaker}: ${wordingOf(side)}`;
 }
