@@ -1,4 +1,5 @@
-"""Export a trained model to ONNX and quantise it to int8 (dynamic, per channel), then compare both on random input.
+"""Export a trained model to ONNX and quantise it to int8 (dynamic, per channel, 7 bits so that products of 8-bit numbers do not
+saturate), then compare both on random input.
 
 usage: export_onnx.py nli|reader IN OUT
 needs: torch, transformers, onnx, onnxruntime
@@ -54,7 +55,7 @@ x = tok(['The mayor said the bridge would open.'], ['No plans exist.'] if kind =
 axes = {n: {0: 'batch', 1: 'tokens'} for n in inputs}
 axes |= {'logits': {0: 'batch'}} if kind == 'nli' else {'attribution': {0: 'batch', 1: 'tokens'}, 'entity': {0: 'batch', 1: 'tokens'}}
 torch.onnx.export(wrapped, tuple(x[n] for n in inputs), out + '/model.onnx', input_names=inputs, output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False)
-quantize_dynamic(out + '/model.onnx', out + '/model_int8.onnx', weight_type=QuantType.QInt8, per_channel=True)
+quantize_dynamic(out + '/model.onnx', out + '/model_int8.onnx', weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
 for name in ('tokenizer.json', 'tokenizer_config.json'):
     shutil.copy(f'{source}/{name}', out)
 ids = np.random.default_rng(0).integers(1000, 20000, (4, 32))
