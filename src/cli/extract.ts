@@ -23,7 +23,7 @@ interface Flags extends ArticleFlags, ExtractorFlag {
 }
 
 /** Files whose extraction may run ahead of the one being printed, so that the model's thread never waits for us. */
-const AHEAD = 4;
+const AHEAD = 12;
 
 /** `gainsay extract FILE…`: what would be stored of each article, without a database. */
 export function extractCommand(): Command {
