@@ -6,16 +6,13 @@ import { contextOf } from '../src/contradict/context.ts';
 import { featuresOf } from '../src/contradict/features.ts';
 import { neuralEvidence } from '../src/contradict/neural-evidence.ts';
 import { opinionsOf } from '../src/contradict/verdict.ts';
-import { defaultModelsFolder } from '../src/inference/default-models-folder.ts';
-import { openInference } from '../src/inference/open-inference.ts';
 import { articlePairs } from './article-pairs.ts';
-import { modelVersion } from './model-version.ts';
-import { rememberingInference } from './remembering-inference.ts';
+import { openModels } from './open-models.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    file: { type: 'string', default: '/work/shared/eval/polnear/train.jsonl' },
+    file: { type: 'string', default: '../shared/eval/polnear/train.jsonl' },
     articles: { type: 'string', default: '30' },
     from: { type: 'string', default: '7' },
     remember: { type: 'string' },
@@ -23,14 +20,7 @@ const { values, positionals } = parseArgs({
 });
 const [out] = positionals;
 if (!out) throw new Error('usage: npx tsx scripts/background-features.ts OUT');
-const modelsFolder = defaultModelsFolder();
-const opened = openInference({ modelsFolder });
-const inference = values.remember
-  ? rememberingInference(opened, {
-      file: values.remember,
-      versionOf: (model) => modelVersion(modelsFolder, model),
-    })
-  : opened;
+const inference = openModels(values.remember);
 const pairs = await articlePairs(
   { file: values.file, articles: Number(values.articles), from: Number(values.from) },
   inference,
@@ -40,13 +30,10 @@ const rows = pairs.flatMap((pair, i) => {
   const neural = evidence[i];
   if (!neural) return [];
   const context = contextOf(pair, neural.cosine);
-  if (
-    opinionsOf(context, neural).gates.some(
-      ({ name, outcome }) => name === 'comparable' && outcome === 'fail',
-    )
-  )
+  const opinions = opinionsOf(context, neural);
+  if (opinions.gates.some(({ name, outcome }) => name === 'comparable' && outcome === 'fail'))
     return [];
-  return [JSON.stringify(featuresOf({ context, neural, ...opinionsOf(context, neural) }))];
+  return [JSON.stringify(featuresOf({ context, neural, ...opinions }))];
 });
 await inference.close();
 writeFileSync(out, `${rows.join('\n')}\n`);

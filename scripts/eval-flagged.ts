@@ -2,16 +2,14 @@
 // usage: npx tsx scripts/eval-flagged.ts [--file FILE] [--articles N] [--from N] [--sample N] [--seed N] [--remember FILE]
 import { parseArgs } from 'node:util';
 import { comparePairs } from '../src/contradict/compare.ts';
-import { defaultModelsFolder } from '../src/inference/default-models-folder.ts';
-import { openInference } from '../src/inference/open-inference.ts';
+import { REPORTED_KINDS } from '../src/model/contradiction.ts';
 import type { ClaimEvidence } from '../src/model/evidence.ts';
 import { articlePairs } from './article-pairs.ts';
-import { modelVersion } from './model-version.ts';
-import { rememberingInference } from './remembering-inference.ts';
+import { openModels } from './open-models.ts';
 
 const { values } = parseArgs({
   options: {
-    file: { type: 'string', default: '/work/shared/eval/polnear/train.jsonl' },
+    file: { type: 'string', default: '../shared/eval/polnear/train.jsonl' },
     articles: { type: 'string', default: '20' },
     from: { type: 'string', default: '0' },
     sample: { type: 'string', default: '100' },
@@ -19,14 +17,7 @@ const { values } = parseArgs({
     remember: { type: 'string' },
   },
 });
-const modelsFolder = defaultModelsFolder();
-const opened = openInference({ modelsFolder });
-const inference = values.remember
-  ? rememberingInference(opened, {
-      file: values.remember,
-      versionOf: (model) => modelVersion(modelsFolder, model),
-    })
-  : opened;
+const inference = openModels(values.remember);
 const pairs = await articlePairs(
   { file: values.file, articles: Number(values.articles), from: Number(values.from) },
   inference,
@@ -36,7 +27,7 @@ await inference.close();
 
 const flagged = pairs.flatMap((pair, i) => {
   const verdict = verdicts[i];
-  const stored = verdict && ['contradiction', 'update', 'correction'].includes(verdict.kind);
+  const stored = verdict && REPORTED_KINDS.has(verdict.kind);
   return stored ? [{ pair, verdict }] : [];
 });
 const side = (label: string, { claim, speakers, outlet }: ClaimEvidence) =>

@@ -2,20 +2,17 @@
 // usage: npx tsx scripts/eval-pairs.ts FILE… [--split train,calibration] [--polnear DIR] [--errors] [--remember FILE]
 import { parseArgs } from 'node:util';
 import { THRESHOLD } from '../src/contradict/weights.ts';
-import { defaultModelsFolder } from '../src/inference/default-models-folder.ts';
-import { openInference } from '../src/inference/open-inference.ts';
 import { compareStatements } from '../src/ingest/compare-statements.ts';
-import type { Verdict } from '../src/model/contradiction.ts';
+import { REPORTED_KINDS, type Verdict } from '../src/model/contradiction.ts';
 import { auroc, averagePrecision, countsOf } from './binary-scores.ts';
 import { type LabelledPair, readLabelledPairs } from './labelled-pairs.ts';
-import { modelVersion } from './model-version.ts';
-import { rememberingInference } from './remembering-inference.ts';
+import { openModels } from './open-models.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     split: { type: 'string' },
-    polnear: { type: 'string', default: '/work/shared/eval/polnear' },
+    polnear: { type: 'string', default: '../shared/eval/polnear' },
     errors: { type: 'boolean', default: false },
     remember: { type: 'string' },
   },
@@ -30,14 +27,7 @@ interface Judged {
   readonly flagged: boolean;
 }
 
-const modelsFolder = defaultModelsFolder();
-const opened = openInference({ modelsFolder });
-const inference = values.remember
-  ? rememberingInference(opened, {
-      file: values.remember,
-      versionOf: (model) => modelVersion(modelsFolder, model),
-    })
-  : opened;
+const inference = openModels(values.remember);
 const judged: Judged[] = [];
 for (const pair of positionals.flatMap((file) =>
   readLabelledPairs(file, { polnear: values.polnear, splits: values.split }),
@@ -49,7 +39,7 @@ for (const pair of positionals.flatMap((file) =>
     verdict,
     score: verdict.score,
     positive: pair.relation === 'contradiction',
-    flagged: ['contradiction', 'update', 'correction'].includes(verdict.kind),
+    flagged: REPORTED_KINDS.has(verdict.kind),
   });
 }
 await inference.close();

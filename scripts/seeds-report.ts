@@ -5,7 +5,7 @@ import { pairsToCompare } from '../src/contradict/candidates.ts';
 import { comparePairs } from '../src/contradict/compare.ts';
 import { extract } from '../src/extract/extract.ts';
 import type { Inference } from '../src/inference/inference.ts';
-import type { Verdict } from '../src/model/contradiction.ts';
+import { REPORTED_KINDS, type Verdict } from '../src/model/contradiction.ts';
 import type { ClaimEvidence } from '../src/model/evidence.ts';
 import type { Resolution } from '../src/model/resolution.ts';
 import { evidenceOf } from '../src/resolve/evidence.ts';
@@ -123,7 +123,7 @@ export async function seedsReport(
     ]),
   );
   const isReported = (verdict: Verdict | undefined) =>
-    verdict !== undefined && ['contradiction', 'update', 'correction'].includes(verdict.kind);
+    verdict !== undefined && REPORTED_KINDS.has(verdict.kind);
   return {
     claims: Object.entries(expected.claims).map(([key, claim]) =>
       claimOutcome(key, claim, match.get(key), expected.actors),

@@ -8,16 +8,13 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Combination, combine } from '../src/contradict/combine.ts';
 import type { Features } from '../src/contradict/features/feature-input.ts';
-import { defaultModelsFolder } from '../src/inference/default-models-folder.ts';
-import { openInference } from '../src/inference/open-inference.ts';
 import { STRENGTHS } from '../src/model/contradiction.ts';
 import { articleFolds } from './article-folds.ts';
 import { auroc, averagePrecision, countsOf, type Scored } from './binary-scores.ts';
 import { readLabelledPairs } from './labelled-pairs.ts';
 import { type Example, fitLogistic } from './logistic-fit.ts';
-import { modelVersion } from './model-version.ts';
+import { openModels } from './open-models.ts';
 import { pairFeatures } from './pair-features.ts';
-import { rememberingInference } from './remembering-inference.ts';
 
 const FOLDS = 8;
 const PENALTIES = [10, 30, 100, 300];
@@ -32,7 +29,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     split: { type: 'string' },
-    polnear: { type: 'string', default: '/work/shared/eval/polnear' },
+    polnear: { type: 'string', default: '../shared/eval/polnear' },
     oof: { type: 'string' },
     stack: { type: 'string' },
     background: { type: 'string' },
@@ -51,14 +48,7 @@ const jsonLines = (file: string): readonly unknown[] =>
     .filter((line) => line.trim() !== '')
     .map((line): unknown => JSON.parse(line));
 
-const modelsFolder = defaultModelsFolder();
-const opened = openInference({ modelsFolder });
-const inference = values.remember
-  ? rememberingInference(opened, {
-      file: values.remember,
-      versionOf: (model) => modelVersion(modelsFolder, model),
-    })
-  : opened;
+const inference = openModels(values.remember);
 const pairs = positionals.flatMap((file) =>
   readLabelledPairs(file, { polnear: values.polnear, splits: values.split }),
 );

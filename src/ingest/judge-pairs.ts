@@ -3,16 +3,15 @@ import { JUDGE } from '../contradict/weights.ts';
 import type { CandidatePair } from '../graph/candidates.ts';
 import type { Comparison } from '../graph/store-comparison.ts';
 import { contradictionId } from '../identity.ts';
-import type { Agreement, Contradiction, Kind, Verdict } from '../model/contradiction.ts';
+import {
+  type Agreement,
+  type Contradiction,
+  type Kind,
+  REPORTED_KINDS,
+  type Verdict,
+} from '../model/contradiction.ts';
 import type { Timestamp } from '../model/time.ts';
 import type { IngestDeps } from './ingest-deps.ts';
-
-/** Kinds that are stored; a difference of scope is an answer to "why not?", no disagreement. */
-const STORED: ReadonlySet<Verdict['kind']> = new Set<Kind>([
-  'contradiction',
-  'update',
-  'correction',
-]);
 
 /** Judges pairs and words the outcome as it is stored. */
 export async function judgePairs(
@@ -44,7 +43,7 @@ interface Judged extends CandidatePair {
 }
 
 function contradictionOf({ a, b, verdict }: Judged, createdAt: Timestamp): Contradiction[] {
-  if (!STORED.has(verdict.kind)) return [];
+  if (!REPORTED_KINDS.has(verdict.kind)) return [];
   return [
     {
       ...verdict,

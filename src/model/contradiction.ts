@@ -6,6 +6,13 @@ import type { Timestamp } from './time.ts';
 export const KINDS = ['contradiction', 'update', 'correction', 'different-scope'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Kinds that are stored as disagreements; a difference of scope is an answer to "why not?". */
+export const REPORTED_KINDS: ReadonlySet<Verdict['kind']> = new Set<Kind>([
+  'contradiction',
+  'update',
+  'correction',
+]);
+
 /** de Marneffe, Rafferty and Manning 2008, and what news needs. */
 export const TYPES = [
   'negation',

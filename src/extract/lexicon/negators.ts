@@ -37,11 +37,3 @@ export const NEGATION_UNDONE: ReadonlySet<string> = new Set([
   'least',
   'surprise',
 ]);
-
-/** "no longer", "no more" as adverbs still negate. */
-export const NEGATING_PAIRS: ReadonlySet<string> = new Set([
-  'no longer',
-  'not yet',
-  'no way',
-  'not anymore',
-]);

@@ -38,16 +38,6 @@ export const REPORTING_NOUNS: ReadonlySet<string> = new Set(
   study analysis`.split(/\s+/),
 );
 
-/** Prepositional cues. */
-export const REPORTING_PREPOSITIONS: readonly string[] = [
-  'according to',
-  'in the words of',
-  'in the view of',
-  'in the opinion of',
-  'from the perspective of',
-  'as per',
-];
-
 /** Those that take a bare or that-clause of what is said, and hardly any other: safe to read without a tagger. */
 export const CLAUSAL_VERBS: ReadonlySet<string> = new Set(
   `say claim state argue insist announce warn allege assert contend maintain declare suggest promise vow pledge
