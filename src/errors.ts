@@ -2,6 +2,8 @@
 export type ErrorCode =
   | 'INVALID_INPUT'
   | 'NOT_FOUND'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
   | 'CONFLICT'
   | 'PIPELINE'
   | 'STORE_UNAVAILABLE'
@@ -41,6 +43,15 @@ export class InvalidRangeError extends InputError {}
 
 export class NotFoundError extends GainsayError {
   readonly code = 'NOT_FOUND';
+}
+
+/** Nobody has said who asks, or the key or token is not good (any more). */
+export class UnauthenticatedError extends GainsayError {
+  readonly code = 'UNAUTHENTICATED';
+}
+/** Whoever asks is known, and has not the role for it. */
+export class ForbiddenError extends GainsayError {
+  readonly code = 'FORBIDDEN';
 }
 
 export class ConflictError extends GainsayError {

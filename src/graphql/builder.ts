@@ -3,7 +3,10 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
+import { ForbiddenError } from '../errors.ts';
+import { hasRole, type Role } from '../model/principal.ts';
 import type { Timestamp } from '../model/time.ts';
 import type { Context } from './context.ts';
 import { inputFailure } from './input-failure.ts';
@@ -16,6 +19,8 @@ export const builder = new SchemaBuilder<{
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;
   /** What every connection's resolver returns beside edges and pageInfo. */
+  /** `authScopes: { role: 'analyst' }` on a field: who may ask for it. */
+  AuthScopes: { role: Role };
   Connection: { readonly countAll: () => Promise<number> };
   Scalars: {
     ID: { Input: string; Output: string };
@@ -23,7 +28,14 @@ export const builder = new SchemaBuilder<{
   };
 }>({
   // Errors comes first so that it also sees what the plugins after it throw.
-  plugins: [ErrorsPlugin, RelayPlugin, DataloaderPlugin, ComplexityPlugin, ValidationPlugin],
+  plugins: [
+    ErrorsPlugin,
+    ScopeAuthPlugin,
+    RelayPlugin,
+    DataloaderPlugin,
+    ComplexityPlugin,
+    ValidationPlugin,
+  ],
   defaultFieldNullability: false,
   errors: {
     directResult: true,
@@ -31,6 +43,10 @@ export const builder = new SchemaBuilder<{
     defaultUnionOptions: {
       description: 'What came of it: the result, or the reason why there is none.',
     },
+  },
+  scopeAuth: {
+    authScopes: ({ principal }) => ({ role: (role) => hasRole(principal, role) }),
+    unauthorizedError: () => new ForbiddenError('You may not do this with the key you have.'),
   },
   validation: { validationError: inputFailure },
   complexity: { limit: QUERY_LIMITS, defaultListMultiplier: 5, complexityError: complexityFailure },

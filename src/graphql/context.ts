@@ -1,5 +1,6 @@
 import type { Runner } from '../graph/runner.ts';
 import type { IngestReport } from '../ingest/report.ts';
+import type { Principal } from '../model/principal.ts';
 import type { Timestamp } from '../model/time.ts';
 import type { Loaders } from './loaders.ts';
 
@@ -22,6 +23,8 @@ export interface Context {
   readonly graph: Runner;
   readonly loaders: Loaders;
   readonly ingest: Ingest;
+  /** Who asks. */
+  readonly principal: Principal;
   /** Fires when the client has gone away or the time is up; every read is given it. */
   readonly signal: AbortSignal;
 }

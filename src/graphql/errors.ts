@@ -11,6 +11,8 @@ export interface ErrorLog {
 const FOR_THE_CALLER: ReadonlySet<string> = new Set([
   'INVALID_INPUT',
   'NOT_FOUND',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
   'CONFLICT',
   'PIPELINE',
   'STORE_UNAVAILABLE',

@@ -1,6 +1,7 @@
 import { GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Runner } from '../graph/runner.ts';
+import { LOCAL_PRINCIPAL } from '../model/principal.ts';
 import type { Context, Ingest } from './context.ts';
 import { createLoaders } from './loaders.ts';
 
@@ -31,6 +32,7 @@ export function useRequestContext({
       extendContext({
         graph,
         ingest,
+        principal: LOCAL_PRINCIPAL,
         signal,
         loaders: createLoaders(graph, { signal }),
       } satisfies Context);
