@@ -9,3 +9,4 @@ export type ActorId = Id<'Actor'>;
 export type EventId = Id<'Event'>;
 export type ContradictionId = Id<'Contradiction'>;
 export type ReviewId = Id<'Review'>;
+export type AuditEntryId = Id<'AuditEntry'>;
