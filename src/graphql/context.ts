@@ -1,4 +1,4 @@
-import type { Runner } from '../graph/runner.ts';
+import type { Graph } from '../graph/runner.ts';
 import type { IngestReport } from '../ingest/report.ts';
 import type { Principal } from '../model/principal.ts';
 import type { Timestamp } from '../model/time.ts';
@@ -18,13 +18,17 @@ export interface IngestRequest {
 /** Takes one article through every stage. */
 export type Ingest = (request: IngestRequest) => Promise<IngestReport>;
 
+/** What of the graph a request may use. */
+export type RequestGraph = Pick<Graph, 'run' | 'write'>;
+
 /** What every resolver is handed, made anew for each request. */
 export interface Context {
-  readonly graph: Runner;
+  readonly graph: RequestGraph;
   readonly loaders: Loaders;
   readonly ingest: Ingest;
   /** Who asks. */
   readonly principal: Principal;
+  readonly now: () => Timestamp;
   /** Fires when the client has gone away or the time is up; every read is given it. */
   readonly signal: AbortSignal;
 }

@@ -1,12 +1,11 @@
 import { GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Runner } from '../graph/runner.ts';
 import { LOCAL_PRINCIPAL } from '../model/principal.ts';
-import type { Context, Ingest } from './context.ts';
+import type { Context, Ingest, RequestGraph } from './context.ts';
 import { createLoaders } from './loaders.ts';
 
 export interface RequestContextOptions {
-  readonly graph: Runner;
+  readonly graph: RequestGraph;
   readonly ingest: Ingest;
   /** Milliseconds that a query, and a mutation, may take. */
   readonly timeLimits: { readonly query: number; readonly mutation: number };
@@ -33,6 +32,7 @@ export function useRequestContext({
         graph,
         ingest,
         principal: LOCAL_PRINCIPAL,
+        now: () => new Date().toISOString(),
         signal,
         loaders: createLoaders(graph, { signal }),
       } satisfies Context);

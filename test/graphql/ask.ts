@@ -11,7 +11,7 @@ export interface Answer {
 }
 
 interface Serving {
-  readonly graph?: Pick<Graph, 'run'>;
+  readonly graph?: Pick<Graph, 'run'> & Partial<Pick<Graph, 'write'>>;
   readonly ingest?: Ingest;
   readonly timeLimits?: { readonly query: number; readonly mutation: number };
 }
@@ -20,10 +20,15 @@ interface Serving {
 export function serve({ graph, ingest, timeLimits }: Serving = {}) {
   const logged: { readonly id: string; readonly error: unknown }[] = [];
   const ran: string[] = [];
-  const counted: Pick<Graph, 'run'> = {
+  const counted: Pick<Graph, 'run' | 'write'> = {
     run: (query, params, options) => {
       ran.push(query.name);
       return graph === undefined ? Promise.resolve([]) : graph.run(query, params, options);
+    },
+    write: (name, work, options) => {
+      ran.push(name);
+      if (graph?.write === undefined) throw new Error('This test has no graph to write to.');
+      return graph.write(name, work, options);
     },
   };
   const server = createGraphqlServer({
