@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Claim, MODALITIES, POLARITIES, QUOTATIONS } from '../model/claim.ts';
 import type { ActorId, ArticleId, ClaimId, EventId, RevisionId } from '../model/ids.ts';
 import type { Comparator, Quantity } from '../model/quantity.ts';
-import type { TimeAnchor, TimeExpression } from '../model/time.ts';
+import type { TimeAnchor, TimeExpression, Timestamp } from '../model/time.ts';
 import { sortKey } from './sort-key.ts';
 import { at, fromSpanLists, numbers, orEmpty, orNull, strings, toSpanLists } from './span-lists.ts';
 
@@ -38,6 +38,8 @@ export function claimProperties(claim: Claim) {
     utteredTo: claim.utteredAt?.to ?? null,
     publishedAt: claim.publishedAt,
     sortKey: sortKey(claim.publishedAt, claim.id),
+    utteredKey: sortKey(claim.utteredAt?.from ?? null, claim.id),
+    saidAt: saidAt(claim),
     quantityStarts: quantities.starts,
     quantityEnds: quantities.ends,
     quantityTexts: quantities.texts,
@@ -49,6 +51,15 @@ export function claimProperties(claim: Claim) {
     extractorName: claim.extractor.name,
     extractorVersion: claim.extractor.version,
   };
+}
+
+/** By when it had been said: by the end of the utterance, at the latest when it was published; null is unknown. */
+function saidAt({ utteredAt, publishedAt }: Claim): Timestamp | null {
+  const uttered = utteredAt?.to ?? null;
+  if (uttered === null || (publishedAt !== null && publishedAt < `${uttered}T~`)) {
+    return publishedAt;
+  }
+  return uttered;
 }
 
 /** Cypher map of a claim `c` with its attributions and mentions, as `claimRow` reads it. */

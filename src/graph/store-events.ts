@@ -4,6 +4,7 @@ import type { RevisionId } from '../model/ids.ts';
 import type { Timestamp } from '../model/time.ts';
 import { query } from './query.ts';
 import type { Runner } from './runner.ts';
+import { sortKey } from './sort-key.ts';
 
 export const EVENTS_STORE = `
 // events.store
@@ -11,7 +12,7 @@ UNWIND $rows AS row
 MERGE (e:Event {id: row.id})
 ON CREATE SET e.recordedAt = datetime($at)
 SET e.label = row.label, e.type = row.type, e.placeId = row.place, e.placeName = row.placeName,
-  e.from = row.from, e.to = row.to`;
+  e.from = row.from, e.to = row.to, e.sortKey = row.sortKey`;
 
 export const EVENT_PARTICIPANTS_STORE = `
 // eventParticipants.store
@@ -83,6 +84,7 @@ export async function storeEvents(
     place,
     placeName,
     ...interval,
+    sortKey: sortKey(interval.from, id),
   }));
   await tx.run(storeEventNodes, { rows, at });
   const participants = events.flatMap((event) =>

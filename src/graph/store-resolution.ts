@@ -2,6 +2,7 @@ import type { ReadArticle } from '../model/article.ts';
 import type { ExtractorName } from '../model/claim.ts';
 import type { Resolution } from '../model/resolution.ts';
 import type { Timestamp } from '../model/time.ts';
+import { placeClaims } from './place-claims.ts';
 import type { Runner } from './runner.ts';
 import { storeActors } from './store-actors.ts';
 import { type StoredArticle, storeArticle } from './store-article.ts';
@@ -46,6 +47,7 @@ export async function storeResolution(tx: Runner, given: ResolvedArticle): Promi
     events: resolution.events,
     at,
   });
+  await placeClaims(tx, article.id);
   return stored;
 }
 
