@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { Claim } from '../model/claim.ts';
+import { type ClaimFilter, claimConditions } from './claim-list.ts';
 import { CLAIM_PROJECTION, claimRow } from './claim-row.ts';
+import { knownTests } from './claim-tests.ts';
 import { listing } from './listing.ts';
+import type { Condition } from './listing-shape.ts';
 
 /** Another claim that says the same. */
 export interface Agreeing {
@@ -9,18 +12,46 @@ export interface Agreeing {
   readonly score: number;
 }
 
-/** The claims that agree with a claim, the surest first. */
+/** Which agreements: what is asked of claims must hold of the other claim. */
+export interface AgreementFilter extends Omit<ClaimFilter, 'text' | 'contradicted'> {
+  readonly minimumScore?: number | null | undefined;
+}
+
+/** By what agreements can be sorted; all those of one claim are read. */
+export const AGREEMENT_ORDERS = ['score', 'publishedAt'] as const;
+
+/** The claims that agree with a claim, the surest first unless told. */
 export const agreementList = listing<Agreeing>({
   name: 'agreements',
   variable: 'c',
   label: 'Claim',
+  order: 'score',
   key: 'agrees.score',
   carried: ['agrees'],
   indexed: 'c.id IS NOT NULL',
   descending: true,
+  orders: {
+    publishedAt: { key: 'c.sortKey', indexed: 'c.sortKey IS NOT NULL', descending: true },
+  },
   projection: `{claim: ${CLAIM_PROJECTION}, score: agrees.score}`,
   row: z.object({ claim: claimRow, score: z.number() }),
   anchors: {
     claim: 'MATCH (:Claim {id: anchor})-[agrees:AGREES_WITH]-(c:Claim)',
   },
 });
+
+/** The conditions that a filter of agreements stands for; the list hangs on a claim, whatever the filter. */
+export function agreementConditions({
+  minimumScore,
+  knownAt,
+  asKnownAt,
+  ...ofClaim
+}: AgreementFilter): readonly Condition[] {
+  return [
+    ...claimConditions({ ...ofClaim, asKnownAt }),
+    ...knownTests('agrees.recordedAt', { knownAt, asKnownAt }),
+    ...(minimumScore == null
+      ? []
+      : [{ where: 'agrees.score >= $minimumScore', params: { minimumScore } }]),
+  ];
+}

@@ -1,36 +1,44 @@
-import type { Modality, Polarity, Quotation } from '../model/claim.ts';
 import { CLAIM_PROJECTION, claimRow } from './claim-row.ts';
-import { oneOf, rangeParams, search, type TimeRange } from './conditions.ts';
+import {
+  type AsOf,
+  asOfTests,
+  type ClaimTests,
+  claimTests,
+  isRetracted,
+  knownTests,
+  onClaims,
+} from './claim-tests.ts';
+import { oneOfLeading, search } from './conditions.ts';
 import { listing } from './listing.ts';
 import type { Condition } from './listing-shape.ts';
 import { spokenBy } from './voices.ts';
 
 /** Which claims; absent and null ask for nothing. */
-export interface ClaimFilter {
-  /** Said by one of them, or by those who speak for them. */
-  readonly actors?: readonly string[] | null | undefined;
-  readonly events?: readonly string[] | null | undefined;
-  readonly outlets?: readonly string[] | null | undefined;
-  readonly polarities?: readonly Polarity[] | null | undefined;
-  readonly modalities?: readonly Modality[] | null | undefined;
-  readonly quotations?: readonly Quotation[] | null | undefined;
+export interface ClaimFilter extends ClaimTests, AsOf {
   readonly contradicted?: boolean | null | undefined;
   readonly text?: string | null | undefined;
-  readonly publishedAt?: TimeRange | null | undefined;
 }
 
-const OUTLET = `EXISTS {
-  (c)-[:APPEARS_IN]->(:Revision)-[:REVISION_OF]->(:Article)-[:PUBLISHED_BY]->(outlet:Outlet) WHERE outlet.id IN $outlets
-}`;
+/** By what claims can be sorted; an index serves each. */
+export const CLAIM_ORDERS = ['publishedAt', 'utteredAt', 'confidence'] as const;
 
-/** Claims, those of the newest articles first. */
+/** Claims, those of the newest articles first unless told. */
 export const claimList = listing({
   name: 'claims',
   variable: 'c',
   label: 'Claim',
+  order: 'publishedAt',
   key: 'c.sortKey',
   indexed: 'c.sortKey IS NOT NULL',
   descending: true,
+  orders: {
+    utteredAt: { key: 'c.utteredKey', indexed: 'c.utteredKey IS NOT NULL', descending: true },
+    confidence: {
+      key: 'c.confidence',
+      indexed: 'c.confidence IS NOT NULL AND c.id IS NOT NULL',
+      descending: true,
+    },
+  },
   projection: CLAIM_PROJECTION,
   row: claimRow,
   anchors: {
@@ -40,35 +48,32 @@ export const claimList = listing({
   },
 });
 
+const IS_CONTRADICTED = 'EXISTS { (c)<-[:BETWEEN]-(:Contradiction) }';
+
 /** The conditions that a filter of claims stands for. */
 export function claimConditions(filter: ClaimFilter): readonly Condition[] {
-  const { actors, outlets, publishedAt, contradicted } = filter;
+  // The row of this list is the claim itself: these are found by a path or an index, not by a test of each.
+  const { actors, events, outlets, ...tests } = filter;
+  const { contradicted, includeRetracted, asKnownAt } = filter;
   return [
     ...search({ index: 'claim_text', variable: 'c' }, filter.text),
-    ...(actors
-      ? [
+    ...(actors == null
+      ? []
+      : [
           {
             match: `MATCH (source:Actor)\n${spokenBy('source')}(c:Claim)`,
             where: 'source.id IN $actors',
             params: { actors },
           },
-        ]
-      : []),
-    ...oneOf('c.eventId', 'events', filter.events),
-    ...(outlets ? [{ where: OUTLET, params: { outlets } }] : []),
-    ...oneOf('c.polarity', 'polarities', filter.polarities),
-    ...oneOf('c.modality', 'modalities', filter.modalities),
-    ...oneOf('c.quotation', 'quotations', filter.quotations),
-    ...(contradicted == null
+        ]),
+    ...oneOfLeading('c.eventId', 'events', { values: events, orders: ['publishedAt'] }),
+    ...oneOfLeading('c.outletId', 'outlets', { values: outlets, orders: ['publishedAt'] }),
+    ...onClaims(claimTests('c', tests)),
+    ...(contradicted == null ? [] : [{ where: `${contradicted ? '' : 'NOT '}${IS_CONTRADICTED}` }]),
+    ...knownTests('c.recordedAt', filter),
+    ...asOfTests('c.saidAt', filter),
+    ...(includeRetracted
       ? []
-      : [{ where: `${contradicted ? '' : 'NOT '}EXISTS { (c)<-[:BETWEEN]-(:Contradiction) }` }]),
-    ...(publishedAt
-      ? [
-          {
-            where: 'c.publishedAt >= $published.from AND c.publishedAt <= $published.to',
-            params: { published: rangeParams(publishedAt) },
-          },
-        ]
-      : []),
+      : [{ where: `NOT ${isRetracted('c.articleId', asKnownAt != null)}` }]),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Condition, CountRow, ListingShape, PageRow } from './listing-shape.ts';
+import type { Condition, CountRow, ListingShape, Order, PageRow } from './listing-shape.ts';
 import type { Keyset } from './page.ts';
 import { type Query, query } from './query.ts';
 
@@ -11,9 +11,17 @@ interface Variant<Item> {
 }
 
 interface PageVariant<Item> extends Variant<Item> {
+  readonly sorted: SortedBy;
   readonly backward: boolean;
   readonly after: boolean;
   readonly before: boolean;
+}
+
+/** An order of the list that was chosen, and which way it goes. */
+export interface SortedBy {
+  readonly name: string;
+  readonly order: Order;
+  readonly descending: boolean;
 }
 
 export interface CountParams {
@@ -29,29 +37,37 @@ export interface PageParams extends CountParams {
 
 /** The query for one page of each anchor's rows, put together from the fixed fragments of the shape and conditions. */
 export function composePage<Item>(variant: PageVariant<Item>): Query<PageParams, PageRow<Item>> {
-  const { shape, backward } = variant;
-  const { key, descending } = shape;
+  const { shape, backward, sorted, conditions } = variant;
+  const { key } = sorted.order;
   const row = shape.variable;
   const carried = [row, ...(shape.carried ?? [])].join(', ');
-  const order = descending === backward ? 'ASC' : 'DESC';
+  const order = sorted.descending === backward ? 'ASC' : 'DESC';
+  const lead = leading(variant).map((expression) => `${expression} ${order}, `);
+  const overlays = conditions.flatMap(({ overlay }) => overlay ?? []);
   const cypher = `
 // ${shape.name}.page
 UNWIND $anchors AS anchor
 CALL (anchor) {
-${indent(matches(variant, keysetConditions(variant)))}
+${indent(matches(variant, variant.sorted.order.indexed, keysetConditions(variant)))}
   WITH ${fansOut(variant) ? 'DISTINCT ' : ''}${carried}
-  ORDER BY ${key} ${order}, ${row}.id ${order}
+  ORDER BY ${lead.join('')}${key} ${order}, ${row}.id ${order}
   LIMIT $limit
   RETURN ${carried}
 }
-RETURN anchor, ${key} AS key, ${row}.id AS id, ${shape.projection} AS item
+RETURN anchor, ${key} AS key, ${row}.id AS id, ${shape.projection} AS item, [${overlays.join(', ')}] AS overlays
 ORDER BY key ${order}, id ${order} LIMIT $most`;
-  const parsed = z.object({
-    anchor: z.string(),
-    key: z.union([z.string(), z.number()]),
-    id: z.string(),
-    item: shape.row,
-  });
+  const place = { anchor: z.string(), key: z.union([z.string(), z.number()]), id: z.string() };
+  const parsed = z
+    .object({
+      ...place,
+      item: z.record(z.string(), z.unknown()),
+      overlays: z.array(z.object({}).loose()),
+    })
+    .transform(({ item, overlays, ...rest }) => ({
+      ...rest,
+      item: Object.assign(item, ...overlays),
+    }))
+    .pipe(z.object({ ...place, item: shape.row }));
   return query<PageParams>()({ cypher, row: parsed as z.ZodType<PageRow<Item>> });
 }
 
@@ -63,7 +79,7 @@ export function composeCount<Item>(variant: Variant<Item>): Query<CountParams, C
 // ${shape.name}.count
 UNWIND $anchors AS anchor
 CALL (anchor) {
-${indent(matches(variant, []))}
+${indent(matches(variant, shape.indexed, []))}
   RETURN count(${counted}) AS total
 }
 RETURN anchor, total
@@ -71,10 +87,22 @@ ORDER BY anchor LIMIT $most`;
   return query<CountParams>()({ cypher, row: z.object({ anchor: z.string(), total: z.number() }) });
 }
 
+/** An index that has a fixed value in front of the sort key gives the rows in order; paths leave no choice of index. */
+function leading(variant: PageVariant<unknown>): readonly string[] {
+  if (fansOut(variant) || variant.conditions.some(({ search }) => search !== undefined)) return [];
+  return variant.conditions
+    .flatMap(({ lead }) => (lead?.orders.includes(variant.sorted.name) ? [lead.expression] : []))
+    .slice(0, 1);
+}
+
 const fansOut = ({ of, conditions }: Variant<unknown>) =>
   of !== null || conditions.some(({ match }) => match !== undefined);
 
-function matches(variant: Variant<unknown>, keyset: readonly string[]): readonly string[] {
+function matches(
+  variant: Variant<unknown>,
+  indexed: string,
+  keyset: readonly string[],
+): readonly string[] {
   const { shape, of, conditions } = variant;
   const paths = [
     // A full-text search binds the row, so it stands before the paths that lead on from it.
@@ -84,7 +112,7 @@ function matches(variant: Variant<unknown>, keyset: readonly string[]): readonly
   ];
   const where = [
     ...conditions.flatMap((condition) => condition.where ?? []),
-    ...(paths.length === 0 ? [shape.indexed] : []),
+    ...(paths.length === 0 ? [indexed] : []),
     ...keyset,
   ];
   const start = paths.length === 0 ? [`MATCH (${shape.variable}:${shape.label})`] : paths;
@@ -96,17 +124,23 @@ function unknownAnchor(list: string, anchor: string): never {
 }
 
 /** Rows before or after a place, in the order of the list; both sides compare with the tie-breaking id. */
-function keysetConditions({ shape, after, before }: PageVariant<unknown>): readonly string[] {
-  const later = shape.descending ? '<' : '>';
-  const earlier = shape.descending ? '>' : '<';
+function keysetConditions(variant: PageVariant<unknown>): readonly string[] {
+  const { sorted, after, before } = variant;
+  const later = sorted.descending ? '<' : '>';
+  const earlier = sorted.descending ? '>' : '<';
   return [
-    ...(after ? [beyond(shape, '$after', later)] : []),
-    ...(before ? [beyond(shape, '$before', earlier)] : []),
+    ...(after ? [beyond(variant, '$after', later)] : []),
+    ...(before ? [beyond(variant, '$before', earlier)] : []),
   ];
 }
 
-function beyond({ key, variable }: ListingShape<unknown>, place: string, side: '<' | '>'): string {
-  return `${key} ${side}= ${place}.key AND (${key} ${side} ${place}.key OR ${variable}.id ${side} ${place}.id)`;
+function beyond(
+  { shape: { variable }, sorted: { order } }: PageVariant<unknown>,
+  place: string,
+  side: '<' | '>',
+): string {
+  const held = order.isTime ? `datetime(${place}.key)` : `${place}.key`;
+  return `${order.key} ${side}= ${held} AND (${order.key} ${side} ${held} OR ${variable}.id ${side} ${place}.id)`;
 }
 
 const indent = (lines: readonly string[]) =>

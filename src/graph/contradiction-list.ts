@@ -5,14 +5,26 @@ import type {
   Scope,
   Strength,
 } from '../model/contradiction.ts';
-import { oneOf, rangeParams, search, type TimeRange } from './conditions.ts';
+import {
+  type AsOf,
+  asOfTests,
+  type ClaimTests,
+  claimTests,
+  isRetracted,
+  knownTests,
+  someClaim,
+} from './claim-tests.ts';
+import { lastInstant, oneOf, search } from './conditions.ts';
 import { CONTRADICTION_PROJECTION, contradictionRow } from './contradiction-row.ts';
 import { listing } from './listing.ts';
 import type { Condition } from './listing-shape.ts';
 import { spokenBy, spokenByOrOf } from './voices.ts';
 
-/** Which contradictions; absent and null ask for nothing. */
-export interface ContradictionFilter {
+/**
+ * Which contradictions; absent and null ask for nothing. Each of `actors`, `events`, `outlets` and `languages` must hold of
+ * one side, and so must all the other tests of claims together.
+ */
+export interface ContradictionFilter extends ClaimTests, AsOf {
   readonly kinds?: readonly Kind[] | null | undefined;
   readonly types?: readonly ContradictionType[] | null | undefined;
   readonly strengths?: readonly Strength[] | null | undefined;
@@ -20,28 +32,35 @@ export interface ContradictionFilter {
   readonly statuses?: readonly ReviewStatus[] | null | undefined;
   readonly minimumScore?: number | null | undefined;
   readonly claims?: readonly string[] | null | undefined;
-  /** One side was said by one of them, or by those who speak for them. */
-  readonly actors?: readonly string[] | null | undefined;
   /** One side was said by them or mentions them. */
   readonly touching?: readonly string[] | null | undefined;
-  readonly events?: readonly string[] | null | undefined;
-  readonly outlets?: readonly string[] | null | undefined;
   readonly text?: string | null | undefined;
-  /** One side was published in it. */
-  readonly publishedAt?: TimeRange | null | undefined;
   readonly superseded?: boolean | null | undefined;
 }
 
+/** By what contradictions can be sorted; an index serves each. `publishedAt` is that of the later side. */
+export const CONTRADICTION_ORDERS = ['score', 'publishedAt', 'createdAt'] as const;
+
 const BETWEEN = '(:Claim)<-[:BETWEEN]-(k:Contradiction)';
 
-/** Contradictions, the surest first. */
+/** Contradictions, the surest first unless told. */
 export const contradictionList = listing({
   name: 'contradictions',
   variable: 'k',
   label: 'Contradiction',
+  order: 'score',
   key: 'k.score',
   indexed: 'k.score IS NOT NULL AND k.id IS NOT NULL',
   descending: true,
+  orders: {
+    publishedAt: { key: 'k.sortKey', indexed: 'k.sortKey IS NOT NULL', descending: true },
+    createdAt: {
+      key: 'k.createdAt',
+      indexed: 'k.createdAt IS NOT NULL AND k.id IS NOT NULL',
+      descending: true,
+      isTime: true,
+    },
+  },
   projection: CONTRADICTION_PROJECTION,
   row: contradictionRow,
   anchors: {
@@ -52,19 +71,22 @@ export const contradictionList = listing({
   },
 });
 
-const OUTLET = `EXISTS {
-  (k)-[:BETWEEN]->(:Claim)-[:APPEARS_IN]->(:Revision)-[:REVISION_OF]->(:Article)-[:PUBLISHED_BY]->(outlet:Outlet)
-  WHERE outlet.id IN $outlets
-}`;
+/** Its status by the reviews up to then, folded as `standingOf` does: what a review that counts has undone does not. */
+const STATUS_THEN = `coalesce(reduce(seen = {undone: [], verdict: null}, review IN COLLECT {
+  MATCH (v:Review) WHERE v.contradictionId = k.id AND v.sequence > 0 AND v.at <= datetime($asKnownAt)
+  RETURN v { .id, .undoes, .verdict } ORDER BY v.sequence DESC
+} | CASE
+  WHEN review.id IN seen.undone THEN seen
+  WHEN review.undoes IS NOT NULL THEN {undone: seen.undone + [review.undoes], verdict: seen.verdict}
+  WHEN seen.verdict IS NULL THEN {undone: seen.undone, verdict: review.verdict}
+  ELSE seen END).verdict, 'suggested')`;
 
-const PUBLISHED = `EXISTS {
-  (k)-[:BETWEEN]->(dated:Claim)
-  WHERE dated.publishedAt >= $published.from AND dated.publishedAt <= $published.to
-}`;
+const SUPERSEDED_THEN = 'CASE WHEN k.supersededAt <= datetime($asKnownAt) THEN k.supersededAt END';
 
 /** The conditions that a filter of contradictions stands for. */
 export function contradictionConditions(filter: ContradictionFilter): readonly Condition[] {
-  const { types, minimumScore, outlets, publishedAt } = filter;
+  const { actors, events, outlets, languages, ...ofSide } = filter;
+  const { types, minimumScore, statuses, asKnownAt } = filter;
   return [
     ...search({ index: 'claim_text', variable: 'hit' }, filter.text).map((found) => ({
       ...found,
@@ -72,16 +94,64 @@ export function contradictionConditions(filter: ContradictionFilter): readonly C
     })),
     ...paths(filter),
     ...oneOf('k.kind', 'kinds', filter.kinds),
-    ...(types ? [{ where: 'any(type IN k.types WHERE type IN $types)', params: { types } }] : []),
+    ...someOf('types', types),
     ...oneOf('k.strength', 'strengths', filter.strengths),
     ...oneOf('k.scope', 'scopes', filter.scopes),
-    ...oneOf('k.status', 'statuses', filter.statuses),
+    ...oneOf(asKnownAt == null ? 'k.status' : STATUS_THEN, 'statuses', statuses),
     ...(minimumScore == null
       ? []
       : [{ where: 'k.score >= $minimumScore', params: { minimumScore } }]),
-    ...(outlets ? [{ where: OUTLET, params: { outlets } }] : []),
-    ...(publishedAt ? [{ where: PUBLISHED, params: { published: rangeParams(publishedAt) } }] : []),
-    ...(filter.superseded ? [] : [{ where: 'k.supersededAt IS NULL' }]),
+    ...someOf('outletIds', outlets),
+    ...someOf('languages', languages),
+    ...someClaim('(k)-[:BETWEEN]->(told:Claim)', claimTests('told', ofSide)),
+    ...knownTests('k.createdAt', filter),
+    ...asOfTests('k.saidAt', filter),
+    ...standing(filter),
+  ];
+}
+
+/** One of the values of a list that the row holds is among those asked for. */
+function someOf(property: string, values: readonly string[] | null | undefined) {
+  if (values == null) return [];
+  return [
+    {
+      where: `any(each IN k.${property} WHERE each IN $${property})`,
+      params: { [property]: values },
+    },
+  ];
+}
+
+/** Not replaced by a later judgement, and with both sides in articles that stand; at the time that is asked for. */
+function standing(filter: ContradictionFilter): readonly Condition[] {
+  const { asKnownAt, superseded, includeRetracted } = filter;
+  const isKnown = asKnownAt != null;
+  return [
+    ...(superseded
+      ? []
+      : [
+          {
+            where: isKnown
+              ? '(k.supersededAt IS NULL OR k.supersededAt > datetime($asKnownAt))'
+              : 'k.supersededAt IS NULL',
+          },
+        ]),
+    ...(includeRetracted
+      ? []
+      : [
+          {
+            where: `NOT EXISTS {
+  MATCH (k)-[:BETWEEN]->(told:Claim) WHERE ${isRetracted('told.articleId', isKnown)}
+}`,
+          },
+        ]),
+    ...(isKnown
+      ? [
+          {
+            overlay: `{status: ${STATUS_THEN}, supersededAt: ${SUPERSEDED_THEN}}`,
+            params: { asKnownAt: lastInstant(asKnownAt) },
+          },
+        ]
+      : []),
   ];
 }
 

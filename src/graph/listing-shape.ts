@@ -8,19 +8,41 @@ export interface Condition {
   readonly search?: string;
   readonly where?: string;
   readonly params?: Readonly<Record<string, unknown>>;
+  /** `where` fixes this expression to one value, and an index has it in front of the sort key of these orders. */
+  readonly lead?: { readonly expression: string; readonly orders: readonly string[] };
+  /** A Cypher map that goes over the item: what it was at the time that is asked for. */
+  readonly overlay?: string;
 }
 
-/** What a list is of and in which order; all Cypher here is constant. */
-export interface ListingShape<Item> {
+/** By what a list is sorted. */
+export interface Order {
+  /** Expression of the sort key, never null, and a condition that lets its index be used. */
+  readonly key: string;
+  readonly indexed: string;
+  /** Which way it goes unless told. */
+  readonly descending: boolean;
+  /** The key is a date-time, which cursors hold as a string. */
+  readonly isTime?: boolean;
+}
+
+/** Which of a list's orders, and which way. */
+export interface OrderRequest {
+  readonly by: string;
+  /** Null: as is natural for the order. */
+  readonly descending: boolean | null;
+}
+
+/** What a list is of and in which order unless told; all Cypher here is constant. */
+export interface ListingShape<Item> extends Order {
   /** Plural noun, also the name in cursors: "claims". */
   readonly name: string;
   /** The list's variable, as its projection has it: `c`. */
   readonly variable: string;
   readonly label: string;
-  /** Expression of the sort key, never null, and a condition that lets its index be used. */
-  readonly key: string;
-  readonly indexed: string;
-  readonly descending: boolean;
+  /** What the order that is in the shape itself is called. */
+  readonly order?: string;
+  /** Other orders, by name. */
+  readonly orders?: Readonly<Record<string, Order>>;
   /** Further variables of the anchor's path that key or projection need. */
   readonly carried?: readonly string[];
   readonly projection: string;

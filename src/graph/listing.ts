@@ -1,5 +1,11 @@
-import { type CountParams, composeCount, composePage, type PageParams } from './compose-listing.ts';
-import type { Condition, CountRow, ListingShape, PageRow } from './listing-shape.ts';
+import {
+  type CountParams,
+  composeCount,
+  composePage,
+  type PageParams,
+  type SortedBy,
+} from './compose-listing.ts';
+import type { Condition, CountRow, ListingShape, OrderRequest, PageRow } from './listing-shape.ts';
 import { EMPTY_PAGE, type Page, type PageRequest } from './page.ts';
 import type { Query } from './query.ts';
 import type { Runner, RunOptions } from './runner.ts';
@@ -9,11 +15,15 @@ export interface ListRequest {
   /** Name in `anchors` and the ids; null for the whole graph. */
   readonly of: { readonly anchor: string; readonly ids: readonly string[] } | null;
   readonly conditions: readonly Condition[];
+  /** Null or absent: the list's own order. */
+  readonly order?: OrderRequest | null | undefined;
 }
 
 /** A list that can be read by pages and counted, for many anchors in one round trip. */
 export interface Listing<Item> {
   readonly name: string;
+  /** How the list is sorted for this request, in words that cursors can be bound to: "score descending". */
+  orderName?(order?: OrderRequest | null): string;
   /** One page for each anchor id, in their order; a single page where there is no anchor. */
   pages(
     runner: Runner,
@@ -22,6 +32,8 @@ export interface Listing<Item> {
   ): Promise<readonly Page<Item>[]>;
   counts(runner: Runner, request: ListRequest, options?: RunOptions): Promise<readonly number[]>;
 }
+
+const OWN_ORDER = 'own';
 
 /** The id that stands for the whole graph. */
 const WHOLE = '';
@@ -32,8 +44,13 @@ export function listing<Item>(shape: ListingShape<Item>): Listing<Item> {
   const countQueries = new Map<string, Query<CountParams, CountRow>>();
   return {
     name: shape.name,
-    async pages(runner, { of, conditions, page }, options) {
-      const variant = { shape, of: of?.anchor ?? null, conditions, ...directionOf(page) };
+    orderName(order) {
+      const { name, descending } = sortedBy(shape, order);
+      return `${name} ${descending ? 'descending' : 'ascending'}`;
+    },
+    async pages(runner, { of, conditions, order, page }, options) {
+      const sorted = sortedBy(shape, order);
+      const variant = { shape, of: of?.anchor ?? null, conditions, sorted, ...directionOf(page) };
       const query = memoised(pageQueries, variant, () => composePage<Item>(variant));
       const anchors = of?.ids ?? [WHOLE];
       const params = {
@@ -63,6 +80,20 @@ export function listing<Item>(shape: ListingShape<Item>): Listing<Item> {
       const byAnchor = new Map(rows.map((row) => [row.anchor, row.total]));
       return anchors.map((anchor) => byAnchor.get(anchor) ?? 0);
     },
+  };
+}
+
+/** The order asked for; an order that the list lacks is a bug of ours, since enums offer no other. */
+function sortedBy(shape: ListingShape<unknown>, asked: OrderRequest | null | undefined): SortedBy {
+  const own = shape.order ?? OWN_ORDER;
+  const name = asked?.by ?? own;
+  const order = name === own ? shape : shape.orders?.[name];
+  if (order === undefined) throw new RangeError(`The list ${shape.name} has no order ${name}.`);
+  const { key, indexed, isTime = false } = order;
+  return {
+    name,
+    order: { key, indexed, isTime, descending: order.descending },
+    descending: asked?.descending ?? order.descending,
   };
 }
 
