@@ -1,4 +1,4 @@
-import type { ClaimId, ContradictionId } from './ids.ts';
+import type { ClaimId, ContradictionId, ReviewId } from './ids.ts';
 import type { Span } from './span.ts';
 import type { Timestamp } from './time.ts';
 
@@ -73,6 +73,14 @@ export interface Verdict {
   readonly gates?: readonly GateResult[];
 }
 
+/** What of a disagreement a reviewer may put otherwise. */
+export interface Typing {
+  readonly kind: Kind;
+  readonly types: readonly ContradictionType[];
+  readonly strength: Strength | null;
+  readonly scope: Scope | null;
+}
+
 /** A stored disagreement between two claims; it changes neither. `a` is the claim whose id sorts first. */
 export interface Contradiction extends Verdict {
   readonly id: ContradictionId;
@@ -81,6 +89,10 @@ export interface Contradiction extends Verdict {
   readonly b: ClaimId;
   readonly judge: { readonly name: string; readonly version: string };
   readonly status: ReviewStatus;
+  /** The review that decides the status; absent where none does. */
+  readonly decidingReview?: ReviewId;
+  /** What the judge held, where a reviewer has put it otherwise. */
+  readonly judged?: Typing;
   readonly createdAt: Timestamp;
   readonly supersededAt: Timestamp | null;
 }
