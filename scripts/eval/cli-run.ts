@@ -5,18 +5,29 @@ import { fileURLToPath } from 'node:url';
 
 const CLI = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
-export interface PrintedClaim {
+interface PrintedSpan {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+export interface PrintedClaim extends PrintedSpan {
   readonly quotation: string;
-  readonly source: { readonly start: number; readonly end: number; readonly text: string } | null;
-  readonly cue: { readonly start: number; readonly end: number; readonly text: string } | null;
+  readonly source: PrintedSpan | null;
+  readonly cue: PrintedSpan | null;
+  readonly content: PrintedSpan | null;
+}
+
+export interface PrintedAttribution {
+  readonly source: PrintedSpan | null;
+  readonly cue: PrintedSpan | null;
+  readonly content: PrintedSpan;
 }
 
 export interface PrintedArticle {
   readonly article: { readonly text: string };
   readonly claims: readonly PrintedClaim[];
+  readonly attributions: readonly PrintedAttribution[];
 }
 
 export interface CliRun {

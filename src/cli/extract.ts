@@ -62,8 +62,10 @@ async function run(files: readonly string[], flags: Flags): Promise<void> {
         process.stderr.write(`gainsay: ${outcome.file}: ${warning}\n`);
       }
       if (flags.jsonl)
-        process.stdout.write(`${JSON.stringify(extractionRecord(article, resolution))}\n`);
-      else if (flags.json) records.push(extractionRecord(article, resolution));
+        process.stdout.write(
+          `${JSON.stringify(extractionRecord(article, resolution, extraction))}\n`,
+        );
+      else if (flags.json) records.push(extractionRecord(article, resolution, extraction));
       else process.stdout.write(extractionText(article, resolution));
     }
   });

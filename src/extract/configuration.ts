@@ -9,7 +9,7 @@ import { trimSpans } from './refiners/trim-spans.ts';
 import type { AttributionSpan } from './tagged-span.ts';
 
 /** The extractor as it stands in provenance; the version changes with rules or weights that change what is extracted. */
-export const EXTRACTOR = { name: 'gainsay-reader', version: '2' } as const;
+export const EXTRACTOR = { name: 'gainsay-reader', version: '3' } as const;
 
 /**
  * The order of extraction, with its reasons (extract.ts walks it):

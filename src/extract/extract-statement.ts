@@ -36,6 +36,7 @@ export async function extractStatement(
     const warning = 'The statement is empty, so it has no claim.';
     return {
       claims: [],
+      attributions: [],
       mentions: [],
       eventMentions: [],
       extractor: EXTRACTOR,
@@ -65,6 +66,7 @@ export async function extractStatement(
   const { entities } = await tagged;
   return {
     claims: [claim],
+    attributions: [],
     mentions: findMentions({ text, sentences, tokens }, refineEntities(text, entities)),
     eventMentions,
     extractor: EXTRACTOR,

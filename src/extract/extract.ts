@@ -2,6 +2,7 @@ import type { Inference } from '../inference/inference.ts';
 import type { ReadArticle } from '../model/article.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { AttributionReader } from './attribution-reader.ts';
+import { attributionRecords } from './attribution-records.ts';
 import { attributedClaims } from './claims/attributed-claims.ts';
 import { completeClaim } from './claims/complete-claim.ts';
 import type { DraftClaim } from './claims/draft-claim.ts';
@@ -38,6 +39,7 @@ export async function extractBy(
     const warning = `The article is in the language "${language}"; only English is read, so it has no claims.`;
     return {
       claims: [],
+      attributions: [],
       mentions: [],
       eventMentions: [],
       extractor,
@@ -48,6 +50,7 @@ export async function extractBy(
     const warning = 'The article has no sentences, so it has no claims.';
     return {
       claims: [],
+      attributions: [],
       mentions: [],
       eventMentions: [],
       extractor,
@@ -72,8 +75,9 @@ export async function extractBy(
   const { linked, entities, warnings: ofReader } = await reading;
 
   const context = { text, sentences, tokens, quoted };
+  const read = withoutTurns(linked, turns);
   const { sound, unsound } = soundAttributions(context, [
-    ...inheritSpeakers(context, withoutTurns(linked, turns)),
+    ...inheritSpeakers(context, read),
     ...turns.attributions,
   ]);
   const mentions = findMentions(context, entities);
@@ -81,10 +85,12 @@ export async function extractBy(
     ...attributedClaims(context, sound, unsound),
     ...outletAssertions(context, sound, { mentions, eventMentions }),
   ];
+  const claims = withoutTwins(drafts).map((draft) =>
+    completeClaim(draft, { ...context, publishedAt, drafts: times }),
+  );
   return {
-    claims: withoutTwins(drafts).map((draft) =>
-      completeClaim(draft, { ...context, publishedAt, drafts: times }),
-    ),
+    claims,
+    attributions: attributionRecords(read, drafts, { text, claims }),
     mentions,
     eventMentions,
     extractor,

@@ -5,4 +5,8 @@ export interface LinkedAttribution {
   readonly source: AttributionSpan | null;
   readonly cue: AttributionSpan | null;
   readonly contents: readonly AttributionSpan[];
+  /** The words that name who speaks, where they are others than the source: "Ray" in "Ray, who said", "Ray's statement". */
+  readonly speaker?: AttributionSpan;
+  /** What a reader linked, where this was made of it. */
+  readonly origin?: LinkedAttribution;
 }

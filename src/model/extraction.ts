@@ -7,6 +7,8 @@ import type { Interval, TimeExpression } from './time.ts';
 /** What `extract/` reads off one revision, before anything is known of other articles. */
 export interface Extraction {
   readonly claims: readonly ExtractedClaim[];
+  /** In the order of the text. */
+  readonly attributions: readonly AttributionRecord[];
   readonly mentions: readonly Mention[];
   readonly eventMentions: readonly EventMention[];
   readonly extractor: ExtractorName;
@@ -28,9 +30,21 @@ export interface ExtractedClaim {
 }
 
 export interface ExtractedAttribution {
-  /** Null where no source is written ("it was said that …"). */
+  /** As the article has it at the cue; null where no source is written ("it was said that …"). */
   readonly source: Span | null;
   readonly cue: Span | null;
+  /** The words that name who speaks, where they are others than the source: "Ray" for "who" in "Ray, who said". */
+  readonly speaker?: Span;
+}
+
+/** Who is given which words by which cue, as the article has them, before claims are shaped: the record of PARC and PolNeAR. */
+export interface AttributionRecord {
+  readonly source: Span | null;
+  readonly cue: Span | null;
+  /** In the order of the text; several where the cue stands amid them. Never empty. */
+  readonly contents: readonly Span[];
+  /** Those made of it, by index into `claims`; none where its words claim nothing ("Ray shouted obscenities"). */
+  readonly claims: readonly number[];
 }
 
 /** name: a proper name; nominal: "the senior official"; pronoun: "he". */

@@ -109,7 +109,10 @@ function sourcesOf(
   return new Map(
     claims.map((claim) => [
       claim,
-      claim.attributions.map(({ source }) => (source === null ? null : mentionOf(source))),
+      claim.attributions.map(({ source, speaker }) => {
+        const named = speaker ?? source;
+        return named === null ? null : mentionOf(named);
+      }),
     ]),
   );
 }

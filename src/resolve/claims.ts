@@ -1,7 +1,12 @@
 import { actorId, claimId } from '../identity.ts';
 import type { ReadArticle } from '../model/article.ts';
 import type { Attribution, Claim, ClaimMention, Selector } from '../model/claim.ts';
-import type { ExtractedClaim, Extraction, Mention } from '../model/extraction.ts';
+import type {
+  ExtractedAttribution,
+  ExtractedClaim,
+  Extraction,
+  Mention,
+} from '../model/extraction.ts';
 import type { ActorId, ArticleId, EventId } from '../model/ids.ts';
 import { contains, type Span } from '../model/span.ts';
 import type { BuiltCast } from './build-cast.ts';
@@ -11,7 +16,7 @@ import { jointMentions } from './source-mention.ts';
 import { wordingOf } from './wording.ts';
 
 const CONTEXT = 32;
-const NO_WORDS = { source: null, cue: null };
+const NO_WORDS: ExtractedAttribution = { source: null, cue: null };
 
 /** W3C TextQuoteSelector: the words and a little of what stands around them. */
 export function selectorOf(text: string, { start, end }: Span): Selector {
@@ -71,8 +76,8 @@ function attributionsOf(
   const mentions = sources.get(claim) ?? [];
   // A speaker given beside the text has no source span.
   const written = claim.attributions.length > 0 ? claim.attributions : mentions.map(() => NO_WORDS);
-  return written.flatMap(({ source, cue }, position) => {
-    const joint = source === null ? [] : jointMentions(source, mentionsWithin(source));
+  return written.flatMap(({ source, cue, speaker = source }, position) => {
+    const joint = speaker === null ? [] : jointMentions(speaker, mentionsWithin(speaker));
     const speaking = joint.length > 0 ? joint : [mentions[position]];
     const actors = speaking.map((mention) => {
       const speaker = mention ? cast.meant.get(mention) : undefined;

@@ -93,6 +93,7 @@ export function extractionOf(article: ReadArticle, sketch: Sketch): Extraction {
   const { text } = article.revision;
   const sentence = (span: Span) => article.sentences.findIndex(({ end }) => span.start < end);
   return {
+    attributions: [],
     mentions: sketch.mentions.map((given): Mention => {
       const one: MentionSketch = typeof given === 'string' ? { as: given } : given;
       const span = find(text, one.as);

@@ -67,7 +67,10 @@ function longArticle(passages: number) {
     from += part.length + 1;
   });
   const extractor = { name: 'hand', version: '1' };
-  return { article, extraction: { mentions, claims, eventMentions, extractor, warnings: [] } };
+  return {
+    article,
+    extraction: { mentions, claims, attributions: [], eventMentions, extractor, warnings: [] },
+  };
 }
 
 async function millisecondsFor(passages: number): Promise<number> {

@@ -12,8 +12,9 @@ import {
 } from '../../polnear.ts';
 import type { PrintedClaim } from '../cli-run.ts';
 import type { EvalContext } from '../context.ts';
-import { threeFigures } from '../format.ts';
-import type { Part } from '../part.ts';
+import { share, threeFigures } from '../format.ts';
+import type { Part, Table } from '../part.ts';
+import { CARD } from '../published.ts';
 import {
   countAttributions,
   envelope,
@@ -21,48 +22,49 @@ import {
   isSameAttribution,
 } from '../scores/attribution-score.ts';
 import { countAsCitron, noCitronCounts } from '../scores/citron-score.ts';
-import { figures, noCounts } from '../scores/counts.ts';
-import { countSpans, meet, noSpanCounts, type Stretch } from '../scores/span-score.ts';
+import { type Counts, figures, noCounts } from '../scores/counts.ts';
+import {
+  countSpans,
+  meet,
+  noSpanCounts,
+  type SpanCounts,
+  type Stretch,
+} from '../scores/span-score.ts';
 
 const KINDS = ['source', 'cue', 'content'] as const;
 
 /** What a user of the command line gets, scored as an outsider would score it. */
 export const printedPart: Part = {
   name: 'printed',
-  title: 'Attribution: PolNeAR dev, the claims that `gainsay extract --jsonl` prints',
+  title: 'Attribution: PolNeAR dev, what `gainsay extract --jsonl` prints',
   method:
-    "The claims of the built command line, run on the articles as files. A claim's `source`, `cue` and own span are source, cue and content; claims of the outlet itself, which have neither source nor cue, are left out. By claim: each claim is one attribution. By attribution: claims of one source and cue are its contents, since a content is split where both halves stand alone.",
+    'The lines of the built command line, run on the articles as files. Attributions: `source`, `cue` and `content` of each of `attributions`. Claims: `source`, `cue` and own span of each of `claims`; those of the outlet itself, which have neither source nor cue, are left out. A claim\'s own span is shaped to stand alone: without "that", split where both halves are claims; its `content` is what the article has. Whole, of claims: those of one source and cue are one attribution.',
   needs: ['polnear/dev.jsonl'],
   async run(context) {
     const printed = new Map(
-      (await context.cliOnDev()).articles.map(({ article, claims }) => [article.text, claims]),
+      (await context.cliOnDev()).articles.map((each) => [each.article.text, each]),
     );
     const articles = readPolnear(join(context.data, 'polnear', 'dev.jsonl')).map(asPrinted);
-    const spans = { source: noSpanCounts(), cue: noSpanCounts(), content: noSpanCounts() };
-    const [byClaim, byAttribution, inside] = [noCounts(), noCounts(), noCounts()];
+    const views = { attributions: noView(), contents: noView(), claims: noView() };
+    const inside = noCounts();
     const citron = noCitronCounts();
     const losses = new Map<string, number>();
     const edges = new Map<string, number>();
     for (const article of articles) {
       const { text, attributions: gold } = article;
-      const all = printed.get(text) ?? [];
+      const { claims: all = [], attributions = [] } = printed.get(text) ?? {};
       const claims = all.filter(({ source, cue }) => source ?? cue);
       if (!printed.has(text)) context.progress(`${article.id} was printed with another text.`);
-      const single = claims.map((claim) => attributionOf([claim]));
       const grouped = groupsOf(claims).map(attributionOf);
-      for (const kind of KINDS) {
-        countSpans(
-          spans[kind],
-          gold
-            .map((each) => each[kind])
-            .filter((parts) => parts.length > 0)
-            .map(envelope),
-          claims.flatMap((claim) => (kind === 'content' ? [claim] : (claim[kind] ?? []))),
-        );
-      }
-      countAttributions(byClaim, gold, single);
-      const kept = countAttributions(byAttribution, gold, grouped);
-      countAsCitron(citron, { text, gold, found: grouped });
+      const asPrintedOnes = attributions.map((each) => ({ ...each, contents: [each.content] }));
+      countView(views.attributions, gold, asPrintedOnes);
+      countView(
+        views.contents,
+        gold,
+        groupsOf(claims.map((claim) => ({ ...claim, ...claim.content }))).map(attributionOf),
+      );
+      const kept = countView(views.claims, gold, grouped);
+      countAsCitron(citron, { text, gold, found: asPrintedOnes });
       const linked = await linkedIn(article, context);
       const before = countAttributions(inside, gold, linked);
       for (const wanted of gold.filter(({ content }) => content.length > 0)) {
@@ -81,39 +83,13 @@ export const printedPart: Part = {
         );
       }
     }
-    const named = Object.fromEntries(
-      KINDS.flatMap((kind) => [
-        [`printed.${kind}.exact.f1`, figures(spans[kind].exact).f1],
-        [`printed.${kind}.overlap.f1`, figures(spans[kind].overlap).f1],
-      ]),
-    );
-    const whole = (name: string, counts: typeof byClaim) => [
-      name,
-      String(counts.gold),
-      String(counts.found),
-      '',
-      threeFigures(counts),
-    ];
     return {
       tables: [
+        viewTable('`attributions`', views.attributions),
+        viewTable('`claims`, by the `content` of each', views.contents),
+        viewTable('`claims`, by the own span of each', views.claims),
         {
-          caption: `${articles.length} articles`,
-          columns: ['', 'gold', 'printed', 'exact P / R / F1', 'overlap P / R / F1'],
-          rows: [
-            ...KINDS.map((kind) => [
-              kind,
-              String(spans[kind].exact.gold),
-              String(spans[kind].exact.found),
-              threeFigures(spans[kind].exact),
-              threeFigures(spans[kind].overlap),
-            ]),
-            whole('whole, by claim', byClaim),
-            whole('whole, by attribution', byAttribution),
-            whole('whole, inside the extractor', inside),
-          ],
-        },
-        {
-          caption: 'Counted as Citron counts, by attribution',
+          caption: '`attributions`, counted as Citron counts',
           columns: ['', 'exact P / R / F1', 'overlap in words P / R / F1'],
           rows: [...KINDS, 'all' as const].map((kind) => [
             kind === 'all' ? 'all three' : kind,
@@ -122,26 +98,100 @@ export const printedPart: Part = {
           ]),
         },
         {
-          caption:
-            'Gold attributions that are right inside the extractor and not among the printed',
+          caption: 'Gold attributions that are right inside the extractor and not among the claims',
           columns: ['why', 'how many'],
           rows: [...losses].sort((a, b) => b[1] - a[1]).map(([why, count]) => [why, String(count)]),
         },
         {
-          caption: 'Gold contents that are exact inside the extractor and not among the printed',
+          caption: 'Gold contents that are exact inside the extractor and no claim of their own',
           columns: ['why', 'how many'],
           rows: [...edges].sort((a, b) => b[1] - a[1]).map(([why, count]) => [why, String(count)]),
         },
       ],
       figures: {
-        ...named,
-        'printed.whole.byClaim.f1': figures(byClaim).f1,
-        'printed.whole.f1': figures(byAttribution).f1,
+        ...named('printed.attributions', views.attributions),
+        ...named('printed.contents', views.contents),
+        ...named('printed.claims', views.claims),
       },
-      notes: [],
+      notes: [
+        `Inside the extractor, before anything is printed, whole attributions have F1 ${share(figures(inside).f1)}.`,
+      ],
     };
   },
 };
+
+interface View {
+  readonly source: SpanCounts;
+  readonly cue: SpanCounts;
+  readonly content: SpanCounts;
+  readonly whole: Counts;
+}
+
+const noView = (): View => ({
+  source: noSpanCounts(),
+  cue: noSpanCounts(),
+  content: noSpanCounts(),
+  whole: noCounts(),
+});
+
+function countView(
+  view: View,
+  gold: readonly GoldAttribution[],
+  found: readonly FoundAttribution[],
+): ReturnType<typeof countAttributions> {
+  for (const kind of KINDS) {
+    countSpans(
+      view[kind],
+      gold
+        .map((each) => each[kind])
+        .filter((parts) => parts.length > 0)
+        .map(envelope),
+      found.flatMap((each) => (kind === 'content' ? each.contents : (each[kind] ?? []))),
+    );
+  }
+  return countAttributions(view.whole, gold, found);
+}
+
+const viewTable = (caption: string, view: View): Table => ({
+  caption,
+  columns: [
+    '',
+    'gold',
+    'printed',
+    'exact P / R / F1',
+    'overlap P / R / F1',
+    'starting tagger, exact F1',
+    'overlap F1',
+  ],
+  rows: [
+    ...KINDS.map((kind) => [
+      kind,
+      String(view[kind].exact.gold),
+      String(view[kind].exact.found),
+      threeFigures(view[kind].exact),
+      threeFigures(view[kind].overlap),
+      share(CARD[kind].exact),
+      share(CARD[kind].overlap),
+    ]),
+    [
+      'whole attribution',
+      String(view.whole.gold),
+      String(view.whole.found),
+      '',
+      threeFigures(view.whole),
+      '',
+      '',
+    ],
+  ],
+});
+
+function named(prefix: string, view: View): Record<string, number> {
+  const entries = KINDS.flatMap((kind) => [
+    [`${prefix}.${kind}.exact.f1`, figures(view[kind].exact).f1] as const,
+    [`${prefix}.${kind}.overlap.f1`, figures(view[kind].overlap).f1] as const,
+  ]);
+  return { ...Object.fromEntries(entries), [`${prefix}.whole.f1`]: figures(view.whole).f1 };
+}
 
 /** The article with offsets into its text as it is printed, which is the canonical one. */
 function asPrinted({ id, text, attributions }: GoldArticle): GoldArticle {

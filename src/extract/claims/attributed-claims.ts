@@ -9,6 +9,7 @@ import type { QuoteContext } from './inherit-speaker.ts';
 import { nest } from './nest.ts';
 import { withoutParticipleTail } from './participle-tail.ts';
 import { quotationOf } from './quotation-of.ts';
+import { standOf } from './stands.ts';
 import { swallowedAttributions } from './swallowed.ts';
 import { wholeContents } from './whole-contents.ts';
 
@@ -36,11 +37,13 @@ function bySentence(
   return parts;
 }
 
+type ShapedClaim = Range & Pick<DraftClaim, 'sentence' | 'isStand'>;
+
 function claimsOfContent(
   context: ClaimContext,
   content: Range,
   attribution: LinkedAttribution,
-): readonly (Range & { sentence: number })[] {
+): readonly ShapedClaim[] {
   return bySentence(context, content).flatMap(({ sentence, ...part }) => {
     const tokens = context.tokens[sentence] ?? [];
     const cueFirst = (attribution.cue?.end ?? 0) <= part.start;
@@ -50,9 +53,12 @@ function claimsOfContent(
     const shaped = claimSpan(context.text, kept);
     if (!shaped) return [];
     const halves = tokensIn(tokens, shaped).length > 0 ? splitClauses(tokens, shaped) : [shaped];
-    return halves.flatMap((half) => {
+    return halves.flatMap((half): readonly ShapedClaim[] => {
       const range = claimSpan(context.text, half);
-      return range && says(context, tokens, range) ? [{ ...range, sentence }] : [];
+      if (range === null) return [];
+      if (says(context, tokens, range)) return [{ ...range, sentence, isStand: false }];
+      const stand = standOf(context, attribution, range);
+      return stand === null ? [] : [{ ...stand, sentence, isStand: true }];
     });
   });
 }

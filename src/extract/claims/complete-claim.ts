@@ -32,10 +32,17 @@ export function completeClaim(
     span,
     sentence: draft.sentence,
     quotation: draft.quotation,
-    commitment: readCommitment({ text, span: draft, cue, tokens: touched() }),
-    attributions: draft.chain.map(({ source, cue: reporting }) => ({
+    commitment: readCommitment({
+      text,
+      span: draft,
+      // Inside the claim the cue is its predicate, not what somebody's commitment to it is told by.
+      cue: draft.isStand ? null : cue,
+      tokens: touched(),
+    }),
+    attributions: draft.chain.map(({ source, cue: reporting, speaker }) => ({
       source: toSpan(source),
       cue: toSpan(reporting),
+      ...(speaker && { speaker: spanOf(text, speaker.start, speaker.end) }),
     })),
     times: readTimes({
       text,

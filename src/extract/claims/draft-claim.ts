@@ -10,4 +10,6 @@ export interface DraftClaim {
   /** Nearest to the words first; empty: the outlet speaks. */
   readonly chain: readonly LinkedAttribution[];
   readonly confidence: number;
+  /** The span takes in who speaks and the cue ("Ray rejected that idea"). */
+  readonly isStand: boolean;
 }

@@ -63,6 +63,7 @@ export function outletAssertions(
           quotation: 'none' as const,
           chain: [],
           confidence: CONFIDENCE,
+          isStand: false,
         },
       ];
     });

@@ -25,7 +25,9 @@ function headPhrase(own: readonly Token[]): readonly Token[] {
 }
 
 /** "the summit", "a leak": what happens says nothing; of documents only those that are said to state or show something. */
-function isNoSource(context: ClaimContext, { source, cue: verb }: LinkedAttribution): boolean {
+function isNoSource(context: ClaimContext, attribution: LinkedAttribution): boolean {
+  const { cue: verb } = attribution;
+  const source = attribution.speaker ?? attribution.source;
   if (source === null || verb === null) return false;
   const cue = tokensIn(tokensOf(context, verb.start), verb);
   const phrase = headPhrase(tokensIn(tokensOf(context, source.start), source));
@@ -75,7 +77,8 @@ function subjectOf(
   return noun?.pos === 'PROPN' || noun?.pos === 'PRON' ? subject : null;
 }
 
-function sourceOf(
+/** Who speaks, where the source does not say it: found as a subject, before a relative, or as the owner of what is said. */
+function speakerOf(
   context: ClaimContext,
   { source, cue }: LinkedAttribution,
 ): AttributionSpan | null {
@@ -90,7 +93,7 @@ function sourceOf(
       : own.length === 1 && first && RELATIVE.has(first.lower)
         ? antecedent(sentence, first.start)
         : ownerOf(own);
-  if (range === null) return source;
+  if (range === null) return null;
   return { label: 'source', confidence: at.confidence, continuation: 0, ...range };
 }
 
@@ -137,8 +140,14 @@ export function soundAttributions(
           /:\s*$/u.test(text.slice(cue.end, content.start)) ||
           quotationOf(text, content, quoted) !== 'indirect',
       );
-    const source = sourceOf(context, attribution);
-    const cleaned = { ...attribution, source, contents };
+    const speaker = speakerOf(context, attribution);
+    const cleaned = {
+      ...attribution,
+      source: attribution.source ?? speaker,
+      ...(speaker && attribution.source && { speaker }),
+      contents,
+      origin: attribution,
+    };
     const said = contents.length > 0 || attribution.contents.length === 0;
     if (said && !isNoSource(context, cleaned)) return [cleaned];
     unsound.push(...attribution.contents);
