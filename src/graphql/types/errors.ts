@@ -1,6 +1,7 @@
 import {
   ArticleRejectedError,
   ConflictError,
+  ForbiddenError,
   type GainsayError,
   InputError,
   NotFoundError,
@@ -68,6 +69,12 @@ builder.objectType(ConflictError, {
   interfaces: [ErrorInterface],
 });
 
+builder.objectType(ForbiddenError, {
+  name: 'ForbiddenError',
+  description: 'Whoever asks has not the role for it; nothing was written.',
+  interfaces: [ErrorInterface],
+});
+
 builder.objectType(PipelineError, {
   name: 'PipelineError',
   description: 'A stage failed on this article; it was not stored.',
@@ -82,3 +89,6 @@ export const INGEST_ERRORS = [
   ConflictError,
   PipelineError,
 ];
+
+/** The errors that a change to what the graph holds can end in. */
+export const CHANGE_ERRORS = [InputError, NotFoundError, ConflictError, ForbiddenError];
