@@ -62,7 +62,7 @@ ContradictionRef.implement({
   }),
 });
 
-const ContradictionFilterInput = builder.inputType('ContradictionFilter', {
+export const ContradictionFilterInput = builder.inputType('ContradictionFilter', {
   description: 'Which disagreements; all that is given must hold.',
   fields: (t) => ({
     actor: t.string({

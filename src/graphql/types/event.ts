@@ -88,7 +88,7 @@ EventRef.implement({
   }),
 });
 
-const EventFilterInput = builder.inputType('EventFilter', {
+export const EventFilterInput = builder.inputType('EventFilter', {
   description: 'Which events; all that is given must hold.',
   fields: (t) => ({
     types: t.stringList({ validate: someOf, description: 'Of one of these kinds.' }),
