@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { contradictionId } from '../identity.ts';
+import { CHANGE_KINDS } from '../model/change.ts';
 import type { Agreement, Contradiction } from '../model/contradiction.ts';
 import type { ClaimId, RevisionId } from '../model/ids.ts';
 import type { Timestamp } from '../model/time.ts';
 import type { CandidatePair } from './candidates.ts';
+import { type ChangeRecord, recordChange } from './changes.ts';
 import { contradictionProperties } from './contradiction-row.ts';
+import { placeContradictions } from './place-claims.ts';
 import { query } from './query.ts';
 import type { Runner } from './runner.ts';
 
-/** A review outranks a judge: what somebody has confirmed, rejected or retyped is not written over. */
+/**
+ * A review outranks a judge: what somebody has confirmed, rejected or retyped is not written over. The first SET holds the
+ * node, so that what is read after it is what the last writer left.
+ */
 export const CONTRADICTIONS_STORE = `
 // contradictions.store
 UNWIND $rows AS row
@@ -17,6 +23,8 @@ MATCH (b:Claim {id: row.b})
 MERGE (k:Contradiction {id: row.id})
 ON CREATE SET k.status = row.status, k.createdAt = datetime(row.createdAt), k.recordedAt = datetime($at),
   k.supersededAt = datetime(row.supersededAt)
+SET k.recordedAt = coalesce(k.recordedAt, datetime($at))
+WITH row, a, b, k, k.kind AS kind, k.strength AS strength
 FOREACH (_ IN CASE WHEN k.status = 'suggested' OR k.kind IS NULL THEN [1] ELSE [] END | SET k += row.properties)
 MERGE (k)-[left:BETWEEN {side: 'a'}]->(a)
 ON CREATE SET left.recordedAt = datetime($at)
@@ -25,15 +33,25 @@ ON CREATE SET right.recordedAt = datetime($at)
 MERGE (a)-[drawn:CONTRADICTS {id: row.id}]->(b)
 ON CREATE SET drawn.recordedAt = datetime($at)
 SET drawn.kind = k.kind, drawn.strength = k.strength, drawn.scope = k.scope, drawn.status = k.status,
-  drawn.score = k.score`;
+  drawn.score = k.score
+WITH k, CASE
+  WHEN kind IS NULL THEN 'found'
+  WHEN kind <> k.kind OR coalesce(strength, '') <> coalesce(k.strength, '') THEN 'changed'
+END AS change
+WHERE change IS NOT NULL
+RETURN k.id AS contradictionId, change AS kind
+ORDER BY contradictionId`;
 
 export const CONTRADICTIONS_DROP = `
 // contradictions.drop
 UNWIND $ids AS id
 MATCH (k:Contradiction {id: id}) WHERE k.status = 'suggested'
 OPTIONAL MATCH (:Claim {id: k.a})-[drawn:CONTRADICTS {id: k.id}]->(:Claim {id: k.b})
-DELETE drawn
-DETACH DELETE k`;
+WITH k, k.id AS contradictionId, collect(drawn) AS edges
+FOREACH (drawn IN edges | DELETE drawn)
+DETACH DELETE k
+RETURN contradictionId, 'dropped' AS kind
+ORDER BY contradictionId`;
 
 export const AGREEMENTS_STORE = `
 // agreements.store
@@ -74,11 +92,12 @@ interface Rows {
   readonly rows: readonly object[];
   readonly at: Timestamp;
 }
-const storeContradictionNodes = query<Rows>()({ cypher: CONTRADICTIONS_STORE, row: nothing });
+const changed = z.object({ contradictionId: z.string(), kind: z.enum(CHANGE_KINDS) });
+const storeContradictionNodes = query<Rows>()({ cypher: CONTRADICTIONS_STORE, row: changed });
 const storeAgreementEdges = query<Rows>()({ cypher: AGREEMENTS_STORE, row: nothing });
 const dropContradictions = query<{ readonly ids: readonly string[] }>()({
   cypher: CONTRADICTIONS_DROP,
-  row: nothing,
+  row: changed,
 });
 const dropAgreements = query<{ readonly pairs: readonly CandidatePair[] }>()({
   cypher: AGREEMENTS_DROP,
@@ -97,12 +116,20 @@ const markCompared = query<{ readonly revision: RevisionId; readonly at: Timesta
   row: nothing,
 });
 
-/** Stores each with its BETWEEN links and its CONTRADICTS edge. */
+/** Stores each with its BETWEEN links and its CONTRADICTS edge, and tells the feed of those that are new or other than before. */
 export async function saveContradictions(
   tx: Runner,
   found: readonly Contradiction[],
   at: Timestamp,
 ): Promise<void> {
+  await recordChange(tx, { changes: await writeContradictions(tx, found, at), at });
+}
+
+async function writeContradictions(
+  tx: Runner,
+  found: readonly Contradiction[],
+  at: Timestamp,
+): Promise<ChangeRecord['changes']> {
   const rows = found.map((one) => ({
     id: one.id,
     a: one.a,
@@ -112,7 +139,12 @@ export async function saveContradictions(
     supersededAt: one.supersededAt,
     properties: contradictionProperties(one),
   }));
-  await tx.run(storeContradictionNodes, { rows, at });
+  const changes = await tx.run(storeContradictionNodes, { rows, at });
+  await placeContradictions(
+    tx,
+    found.map(({ id }) => id),
+  );
+  return changes;
 }
 
 /** Stores one edge for each, from the claim whose id sorts first. */
@@ -146,12 +178,13 @@ export async function storeComparison(tx: Runner, comparison: Comparison): Promi
   const { compared, contradictions, agreements, at } = comparison;
   const ids = compared.map(({ a, b }) => contradictionId(a, b));
   const found = new Set<string>(contradictions.map(({ id }) => id));
-  await tx.run(dropContradictions, { ids: ids.filter((id) => !found.has(id)) });
+  const dropped = await tx.run(dropContradictions, { ids: ids.filter((id) => !found.has(id)) });
   const agreed = new Set(agreements.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
   await tx.run(dropAgreements, { pairs: compared.filter(({ a, b }) => !agreed.has(`${a} ${b}`)) });
-  await saveContradictions(tx, contradictions, at);
+  const stored = await writeContradictions(tx, contradictions, at);
   await saveAgreements(tx, agreements, at);
   await tx.run(markContradictionsCompared, { ids });
+  await recordChange(tx, { changes: [...dropped, ...stored], at });
 }
 
 /** Marks a revision as compared, so that no later start compares it again. */
