@@ -62,8 +62,8 @@ function sameWording<Item extends Worded>(
   });
 }
 
-/** Typography is no change of wording. */
-const plain = (text: string) =>
+/** The words of a text without its typography, which is no change of wording. */
+export const plain = (text: string) =>
   text
     .toLowerCase()
     .replace(/[“”«»„]/g, '"')

@@ -1,0 +1,79 @@
+import type { Claim } from '../model/claim.ts';
+import type { Timestamp } from '../model/time.ts';
+import { isRetracted } from './claim-tests.ts';
+import { lastInstant, rangeParams } from './conditions.ts';
+import type { Condition } from './listing-shape.ts';
+
+/** Up to when: what had been published or said (`asOf`), and what the graph had recorded (`asKnownAt`). */
+export interface Bounds {
+  readonly asOf?: Timestamp | null | undefined;
+  readonly asKnownAt?: Timestamp | null | undefined;
+}
+
+/** Which clock a claim's place in time was read off. */
+export type Clock = 'utterance' | 'publication' | 'unknown';
+
+/** When something was said, else published. */
+export interface Moment {
+  readonly at: Timestamp | null;
+  readonly clock: Clock;
+}
+
+/** Sorts behind every time: claims of unknown time come last. */
+export const UNKNOWN_TIME = '~';
+
+/** Cypher: when a claim was said, else published. */
+export const moment = (claim: string) =>
+  `coalesce(${claim}.utteredFrom, ${claim}.utteredTo, ${claim}.publishedAt, '${UNKNOWN_TIME}')`;
+
+/** The same of a claim that has been read. */
+export function momentOf({ utteredAt, publishedAt }: Claim): Moment {
+  const uttered = utteredAt?.from ?? utteredAt?.to ?? null;
+  if (uttered !== null) return { at: uttered, clock: 'utterance' };
+  return { at: publishedAt, clock: publishedAt === null ? 'unknown' : 'publication' };
+}
+
+/** The bounds as parameters `$asOf` and `$asKnownAt`, null where open; a day is taken to its end. */
+export function boundParams({ asOf, asKnownAt }: Bounds) {
+  return {
+    asOf: asOf == null ? null : rangeParams({ to: asOf }, 'asOf').to,
+    asKnownAt: asKnownAt == null ? null : lastInstant(asKnownAt),
+  };
+}
+
+/** Cypher: the claim lies within the bounds, in an article that stands. A claim of unknown time lies within no `asOf`. */
+export const withinBounds = (claim: string) =>
+  `($asOf IS NULL OR ${claim}.saidAt <= $asOf) AND ($asKnownAt IS NULL OR ${claim}.recordedAt <= datetime($asKnownAt))
+    AND NOT ${takenBack(`${claim}.articleId`)}`;
+
+const takenBack = (articleId: string) =>
+  `CASE WHEN $asKnownAt IS NULL THEN ${isRetracted(articleId, false)} ELSE ${isRetracted(articleId, true)} END`;
+
+/** Cypher: the disagreement stands: nobody has rejected it, and no later judgement had taken its place. */
+export const stands = (contradiction: string) =>
+  `${contradiction}.status <> 'rejected' AND ${inForce(contradiction)}`;
+
+/** Cypher: the disagreement was known, and not superseded, at the bound. */
+export const inForce = (contradiction: string) =>
+  `($asKnownAt IS NULL OR ${contradiction}.createdAt <= datetime($asKnownAt))
+    AND (${contradiction}.supersededAt IS NULL OR ${contradiction}.supersededAt > datetime($asKnownAt))`;
+
+/** Cypher: both sides of the disagreement lie within the bounds. */
+export const sidesWithinBounds = (contradiction: string) =>
+  `COUNT { (${contradiction})-[:BETWEEN]->(bound:Claim) WHERE ${withinBounds('bound')} } = 2`;
+
+/** Cypher: the claim stands in the newest text of its article, that of the time where `asKnownAt` is given. */
+export const inNewestText = (claim: string) => `EXISTS {
+    (${claim})-[:APPEARS_IN]->(its:Revision)-[:REVISION_OF]->(holder:Article)
+    WHERE CASE WHEN $asKnownAt IS NULL THEN holder.currentRevision = its.id ELSE NOT EXISTS {
+      (holder)<-[:REVISION_OF]-(later:Revision)
+      WHERE later.number > its.number AND later.recordedAt <= datetime($asKnownAt)
+    } END
+  }`;
+
+/** The bounds, as conditions of a list of claims `c` that are in the newest texts unless `everyText`. */
+export function boundConditions(bounds: Bounds, everyText = false): readonly Condition[] {
+  const params = boundParams(bounds);
+  const where = [withinBounds('c'), ...(everyText ? [] : [inNewestText('c')])];
+  return where.map((each) => ({ where: `(${each})`, params }));
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { Event } from '../model/event.ts';
+import { type Bounds, boundConditions, boundParams, sidesWithinBounds, stands } from './clocks.ts';
+import { type EventFilter, eventConditions } from './event-list.ts';
+import { EVENT_PROJECTION, eventRow } from './event-row.ts';
+import type { Listing } from './listing.ts';
+import type { Condition } from './listing-shape.ts';
+import { type Query, query } from './query.ts';
+
+/** An event with the disagreements about it that stand, updates and corrections left out. */
+export interface ContestedEvent {
+  readonly event: Event;
+  readonly disputes: number;
+  readonly strict: number;
+  readonly contrary: number;
+  /** Those of strength tension, and those whose strength no judge could tell. */
+  readonly tension: number;
+  readonly bestScore: number;
+  /** 3 for each strict one, 2 for each contrary one, 1 for each other. */
+  readonly weight: number;
+}
+
+const disputed = (conditions: readonly Condition[]) => {
+  const matches = [
+    ...conditions.flatMap(({ search }) => search ?? []),
+    ...conditions.flatMap(({ match }) => match ?? []),
+  ];
+  const where = conditions.flatMap((condition) => condition.where ?? []);
+  return `${(matches.length === 0 ? ['MATCH (e:Event)'] : matches).join('\n')}
+${where.length === 0 ? '' : `WHERE ${where.join('\n  AND ')}`}
+WITH DISTINCT e
+MATCH (e)<-[:ABOUT]-(c:Claim)<-[:BETWEEN]-(k:Contradiction {kind: 'contradiction'})
+WHERE k.score >= $minimumScore AND ${stands('k')} AND ${sidesWithinBounds('k')}
+WITH DISTINCT e, k
+WITH e, count(k) AS disputes, sum(CASE k.strength WHEN 'strict' THEN 1 ELSE 0 END) AS strict,
+  sum(CASE k.strength WHEN 'contrary' THEN 1 ELSE 0 END) AS contrary, max(k.score) AS bestScore
+WITH *, disputes - strict - contrary AS tension, disputes + contrary + 2 * strict AS weight`;
+};
+
+const composePage = (conditions: readonly Condition[], order: 'ASC' | 'DESC') => `
+// contested.events
+${disputed(conditions)}
+WHERE ($after IS NULL OR weight < $after.key OR (weight = $after.key AND e.id < $after.id))
+  AND ($before IS NULL OR weight > $before.key OR (weight = $before.key AND e.id > $before.id))
+WITH * ORDER BY weight ${order}, e.id ${order} LIMIT $limit
+RETURN ${EVENT_PROJECTION} AS event, disputes, strict, contrary, tension, bestScore, weight
+ORDER BY weight ${order}, event.id ${order} LIMIT $limit`;
+
+const composeCount = (conditions: readonly Condition[]) => `
+// contested.count
+${disputed(conditions)}
+RETURN count(e) AS total LIMIT 1`;
+
+const contestedRow: z.ZodType<ContestedEvent> = z.object({
+  event: eventRow,
+  disputes: z.number(),
+  strict: z.number(),
+  contrary: z.number(),
+  tension: z.number(),
+  bestScore: z.number(),
+  weight: z.number(),
+});
+
+type Params = Readonly<Record<string, unknown>>;
+const pageQueries = new Map<string, Query<Params, ContestedEvent>>();
+const countQueries = new Map<string, Query<Params, { readonly total: number }>>();
+
+export interface ContestedRequest extends Bounds {
+  readonly filter: EventFilter;
+  readonly minimumScore: number;
+}
+
+/** Events by number and strength of the disagreements about them; those with none are left out. */
+export function contestedEvents({
+  filter,
+  minimumScore,
+  ...bounds
+}: ContestedRequest): Listing<ContestedEvent> {
+  const conditions = eventConditions({ ...filter, ...bounds });
+  const shared: Params = {
+    ...Object.assign({}, ...conditions.map(({ params }) => params ?? {})),
+    ...boundParams(bounds),
+    minimumScore,
+    revision: null,
+  };
+  return {
+    name: 'mostContested',
+    async pages(runner, { page }, options) {
+      const cypher = composePage(conditions, page.backward ? 'ASC' : 'DESC');
+      const find = pageQueries.get(cypher) ?? query<Params>()({ cypher, row: contestedRow });
+      pageQueries.set(cypher, find);
+      const { after, before, size } = page;
+      const params = { ...shared, after, before, limit: size + 1 };
+      const rows = await runner.run(find, params, options);
+      const kept = rows
+        .slice(0, size)
+        .map((item) => ({ item, place: { key: item.weight, id: item.event.id } }));
+      return [{ rows: page.backward ? kept.toReversed() : kept, more: rows.length > size }];
+    },
+    async counts(runner, _request, options) {
+      const cypher = composeCount(conditions);
+      const row = z.object({ total: z.number() });
+      const count = countQueries.get(cypher) ?? query<Params>()({ cypher, row });
+      countQueries.set(cypher, count);
+      const [found] = await runner.run(count, shared, options);
+      return [found?.total ?? 0];
+    },
+  };
+}
+
+/** Claims about an event that no standing disagreement touches, as conditions of the list of claims. */
+export function undisputedConditions(event: string, bounds: Bounds): readonly Condition[] {
+  return [
+    { where: 'c.eventId = $undisputedEvent', params: { undisputedEvent: event } },
+    {
+      where: `NOT EXISTS { (c)<-[:BETWEEN]-(k:Contradiction) WHERE ${stands('k')} AND ${sidesWithinBounds('k')} }`,
+    },
+    ...boundConditions(bounds),
+  ];
+}
