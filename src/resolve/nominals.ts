@@ -36,19 +36,37 @@ const bears = (person: Member, role: string) =>
 /** Most characters between a description and a name beside it. */
 const NEAR = 8;
 
-/** Who is named right beside a description: "the minister, Ann Ray," or "Ann Ray, the minister", "her union, the RCN". */
+/** Most characters between the head of a description and a name set after the whole of it. */
+const COMPLEMENT_REACH = 80;
+const BESIDE = /^(?:,\s*(?:the\s+)?|\s+)$/u;
+/** "the mayor | of Arden, | Ann Ray": no other comma, for that makes a list. */
+const AFTER_COMPLEMENT = /^\s(?:of|for|at|in|from)\s[^,;:.()"“”\n]+,\s+$/u;
+const CLOSES_APPOSITION = /^(?:\s*$|[.;:!?)"”]|,(?!\s+(?:and|or)\s|\s+\p{Lu}))/u;
+
+function isApposedAfter(text: string, from: number, name: Mention['span']): boolean {
+  const between = text.slice(from, name.start);
+  if (BESIDE.test(between)) return name.start - from <= NEAR;
+  return (
+    AFTER_COMPLEMENT.test(between) && CLOSES_APPOSITION.test(text.slice(name.end, name.end + 8))
+  );
+}
+
+/**
+ * Who is named right beside a description: "the minister, Ann Ray," or "Ann Ray, the minister", "her union, the RCN", "the mayor
+ * of Arden, Ann Ray,".
+ */
 function apposed(cast: Cast, mention: Mention, body: boolean, text: string): Member | null {
   const { start, end } = mention.span;
-  for (const other of cast.placed.near({ start: start - NEAR, end: end + NEAR })) {
+  for (const other of cast.placed.near({ start: start - NEAR, end: end + COMPLEMENT_REACH })) {
     const meant = cast.meant.get(other);
     const follows = other.span.start >= mention.span.end;
-    const gap = follows ? other.span.start - mention.span.end : mention.span.start - other.span.end;
-    if (meant === undefined || gap < 0 || gap > NEAR || other.form !== 'name') continue;
+    if (meant === undefined || other.form !== 'name') continue;
     if (meant.type !== (body ? 'organisation' : 'person')) continue;
-    const between = follows
-      ? text.slice(mention.span.end, other.span.start)
-      : text.slice(other.span.end, mention.span.start);
-    if (follows ? /^(?:,\s*(?:the\s+)?|\s+)$/u.test(between) : /^,\s*$/u.test(between))
+    if (
+      follows
+        ? isApposedAfter(text, mention.span.end, other.span)
+        : /^,\s*$/u.test(text.slice(other.span.end, mention.span.start))
+    )
       return meant;
   }
   return null;

@@ -34,7 +34,11 @@ function namedWith(cast: Cast, mention: Mention, text: string, self: Member): Me
   for (const other of cast.placed.near(reachOf(mention.span, text))) {
     const candidate = cast.meant.get(other);
     if (candidate === undefined || candidate === self || other === mention) continue;
-    const inside = contains(mention.span, other.span) && !contains(other.span, mention.head);
+    // "Acme Steel's chairman" may hold all of the name, or its last word alone.
+    const inside =
+      other.span.end > mention.span.start &&
+      other.span.end < mention.span.end &&
+      !contains(other.span, mention.head);
     const before =
       other.span.end <= mention.span.start &&
       POSSESSOR_GAP.test(text.slice(other.span.end, mention.span.start));

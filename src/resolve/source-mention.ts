@@ -59,6 +59,8 @@ function nameAtHead(
   };
 }
 
+const COMPLEMENT = /^\s+(?:of|for|at|from|in|to)\s/u;
+
 /** "Ann Ray and two aides": those who stand behind a claim beside the one that `sourceMention` gives. */
 export function jointMentions(source: Span, mentions: readonly Mention[]): readonly Mention[] {
   if (!/\s(?:and|&)\s/u.test(source.text)) return [];
@@ -76,11 +78,27 @@ export function jointMentions(source: Span, mentions: readonly Mention[]): reado
   });
   const found = parts.map((start, index) => {
     const end = source.start + (ends[index] ?? 0);
-    return inside.find(({ span }) => span.start >= start && Math.abs(span.end - end) <= 1);
+    // "the mayor | of Arden": its head, not what the complement ends in.
+    const head = inside.find(
+      ({ span }) =>
+        span.start === start &&
+        span.end < end &&
+        COMPLEMENT.test(source.text.slice(span.end - source.start)),
+    );
+    return head ?? inside.find(({ span }) => span.start >= start && Math.abs(span.end - end) <= 1);
   });
+  // What describes the name after it is that name's: "the police chief, Tom Roy".
+  const described = parts.filter(
+    (start, index) =>
+      found[index] === undefined &&
+      /^(?:the|an?|his|her|its|their)\s/iu.test(source.text.slice(start - source.start)) &&
+      found[index + 1]?.form === 'name' &&
+      found[index + 1]?.entityType === 'PER' &&
+      /^,\s+$/u.test(source.text.slice(ends[index] ?? 0, (parts[index + 1] ?? 0) - source.start)),
+  );
   // A part that names nobody is no part: "the Ministry of Trade and Industry", "Ray, angry and tired".
   const every = found.filter((mention) => mention !== undefined);
-  return every.length > 1 && every.length === parts.length ? every : [];
+  return every.length > 1 && every.length === parts.length - described.length ? every : [];
 }
 
 export interface SourceText {

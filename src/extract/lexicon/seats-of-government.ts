@@ -52,7 +52,7 @@ export const SEATS_OF_GOVERNMENT: readonly SeatOfGovernment[] = [
   seat('Egypt', 'presidency', 'Ittihadiya Palace', 'Heliopolis Palace'),
   seat('Estonia', 'head of government', 'Stenbock House'),
   seat('Estonia', 'parliament', 'Riigikogu'),
-  seat('European Union', 'commission', 'Berlaymont', 'European Commission'),
+  seat('European Union', 'commission', 'European Commission', 'Berlaymont'),
   seat('European Union', 'government', 'European Council', 'Council of the European Union'),
   seat('European Union', 'parliament', 'European Parliament'),
   seat('Finland', 'presidency', 'Mäntyniemi', 'Mantyniemi'),

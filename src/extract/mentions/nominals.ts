@@ -30,7 +30,9 @@ function phraseStart(tokens: readonly Token[], head: number, names: readonly Spa
     const isName = names.some((name) => overlaps(name, token));
     const ending = /^['’]s?$/u.test(token.text);
     if (ending || isName) {
-      const joined = isName && tokens[i + 1]?.start === token.end;
+      const next = tokens[i + 1];
+      const sameName = next !== undefined && i + 1 < head && oneName(names, token, next);
+      const joined = isName && (next?.start === token.end || sameName);
       const country = countryOfModifier(token.text) !== null;
       if (isName && !joined && !country) break;
       start = i;
@@ -45,6 +47,10 @@ function phraseStart(tokens: readonly Token[], head: number, names: readonly Spa
   }
   return start;
 }
+
+/** Whether two words are of one name. */
+const oneName = (names: readonly Span[], a: Token, b: Token): boolean =>
+  names.some((name) => overlaps(name, a) && overlaps(name, b));
 
 function roleOf(words: readonly Token[]): string | null {
   const last = words.at(-1);
