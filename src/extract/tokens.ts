@@ -1,8 +1,7 @@
-import model from 'wink-eng-lite-web-model';
 import type { PartOfSpeech } from 'wink-nlp';
-import winkNlp from 'wink-nlp';
 import type { Sentence } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
+import { openWordTagger } from './word-tagger.ts';
 
 /** A word or mark of a sentence; offsets index into the revision's text. */
 export interface Token extends Span {
@@ -12,9 +11,12 @@ export interface Token extends Span {
   readonly lower: string;
 }
 
-const nlp = winkNlp(model, ['pos']);
+const tagger = openWordTagger();
 
-/** Splits sentences into words with parts of speech and lemmas; one list of tokens a sentence, in order. */
+/**
+ * Splits sentences into words with parts of speech and lemmas; one list of tokens a sentence, in order. What comes of a
+ * sentence depends on it alone, whatever was read before.
+ */
 export function tokenise(
   text: string,
   sentences: readonly Pick<Sentence, 'start' | 'end'>[],
@@ -24,6 +26,8 @@ export function tokenise(
 
 function tokensOf(sentence: string, offset: number): readonly Token[] {
   if (sentence.trim() === '') return [];
+  tagger.forget();
+  const { nlp } = tagger;
   const all = nlp.readDoc(sentence).tokens();
   const values: readonly string[] = all.out();
   const tags = all.out(nlp.its.pos) as readonly PartOfSpeech[];

@@ -146,3 +146,13 @@ test('every span is what stands at its place, whatever the text', async () => {
     { numRuns: 25 },
   );
 }, 60_000);
+
+test('what was extracted before changes nothing', async () => {
+  const [before, text] = [
+    "Aides said the Halden's/Kroll's pact held.",
+    "Halden's board will not meet in June, Kroll's chairman said on Monday. He denied that the pact fell.",
+  ];
+  const alone = await extract(readEnglish(text), inference);
+  await extract(readEnglish(before), inference);
+  expect(await extract(readEnglish(text), inference)).toEqual(alone);
+});

@@ -48,3 +48,12 @@ test('an empty or blank sentence has no tokens', () => {
   expect(whole('')).toEqual([]);
   expect(whole(' \n ')).toEqual([]);
 });
+
+test('what was read before changes nothing', () => {
+  const tales = ['Halden’s board met.', "Halden's board met Ray's and AT&T's."];
+  const alone = tales.map(whole);
+  for (const before of ["The Halden's/Kroll's pact held.", "“Ray's” AT&T's/ Halden's-board’s"]) {
+    whole(before);
+    expect(tales.map(whole)).toEqual(alone);
+  }
+});
