@@ -64,6 +64,7 @@ export const contradictionList = listing({
   projection: CONTRADICTION_PROJECTION,
   row: contradictionRow,
   anchors: {
+    self: 'MATCH (k:Contradiction {id: anchor})',
     revision: 'MATCH (side:Claim {revisionId: anchor})\nMATCH (side)<-[:BETWEEN]-(k:Contradiction)',
     claim: 'MATCH (:Claim {id: anchor})<-[:BETWEEN]-(k:Contradiction)',
     event: 'MATCH (:Event {id: anchor})<-[:ABOUT]-(:Claim)<-[:BETWEEN]-(k:Contradiction)',

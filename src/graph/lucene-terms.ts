@@ -41,6 +41,24 @@ export const wordsIn = (text: string) =>
     end: index + word.length,
   }));
 
+/**
+ * Whether a text has all that was typed, as `luceneTerms` asks for it, without an index.
+ * @throws InputError where there are more words than can be asked for
+ */
+export function saysAll(typed: string, text: string): boolean {
+  const held = ` ${bareWords(text)} `;
+  return termsOf(typed).every(({ words, isPhrase }) =>
+    isPhrase
+      ? held.includes(` ${bareWords(words)} `)
+      : wordsIn(words).every(({ word }) => held.includes(` ${word} `)),
+  );
+}
+
+const bareWords = (text: string) =>
+  wordsIn(text)
+    .map(({ word }) => word)
+    .join(' ');
+
 function termsOf(typed: string) {
   const count = wordsIn(typed).length;
   if (count > MOST_WORDS) {
