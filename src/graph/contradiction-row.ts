@@ -9,7 +9,7 @@ import {
   STRENGTHS,
   TYPES,
 } from '../model/contradiction.ts';
-import type { ClaimId, ContradictionId } from '../model/ids.ts';
+import type { ClaimId, ContradictionId, ReviewId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { at, fromSpanLists, numbers, orEmpty, orNull, strings, toSpanLists } from './span-lists.ts';
 
@@ -65,7 +65,8 @@ function summaryOf({ spans, kind, types }: Contradiction): string {
 export const CONTRADICTION_PROJECTION = `k {
   .id, .a, .b, .kind, .types, .strength, .scope, .score, .explanation, .aStarts, .aEnds, .aTexts, .bStarts, .bEnds,
   .bTexts, .judgeNames, .judgeVotes, .judgeScores, .judgeTypes, .judgeReasons, .judgeSpanJudges, .judgeSpanSides,
-  .judgeSpanStarts, .judgeSpanEnds, .judgeSpanTexts, .judgeName, .judgeVersion, .status, .createdAt, .supersededAt
+  .judgeSpanStarts, .judgeSpanEnds, .judgeSpanTexts, .judgeName, .judgeVersion, .status, .createdAt, .supersededAt,
+  .decidingReview, .judgedKind, .judgedTypes, .judgedStrength, .judgedScope
 }`;
 
 /** A contradiction as `CONTRADICTION_PROJECTION` gives it → the model's contradiction. */
@@ -101,6 +102,11 @@ export const contradictionRow = z
     status: z.enum(REVIEW_STATUSES),
     createdAt: z.string(),
     supersededAt: z.string().nullable(),
+    decidingReview: z.string().nullable(),
+    judgedKind: z.enum(KINDS).nullable(),
+    judgedTypes: z.array(z.enum(TYPES)).nullable(),
+    judgedStrength: z.enum(STRENGTHS).nullable(),
+    judgedScope: z.enum(SCOPES).nullable(),
   })
   .transform((row): Contradiction => {
     const voted = fromSpanLists({
@@ -138,5 +144,16 @@ export const contradictionRow = z
       status: row.status,
       createdAt: row.createdAt,
       supersededAt: row.supersededAt,
+      ...(row.decidingReview === null ? {} : { decidingReview: row.decidingReview as ReviewId }),
+      ...(row.judgedKind === null
+        ? {}
+        : {
+            judged: {
+              kind: row.judgedKind,
+              types: row.judgedTypes ?? [],
+              strength: row.judgedStrength,
+              scope: row.judgedScope,
+            },
+          }),
     };
   });

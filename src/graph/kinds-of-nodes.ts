@@ -10,6 +10,7 @@ export const NODE_KINDS = [
   'Actor',
   'Event',
   'Contradiction',
+  'Review',
 ] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
 

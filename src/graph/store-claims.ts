@@ -69,7 +69,7 @@ export const CLAIMS_DROP_STALE = `
 MATCH (c:Claim {revisionId: $revision}) WHERE NOT c.id IN $ids
 OPTIONAL MATCH (k:Contradiction)-[:BETWEEN]->(c)
 WITH c, collect(k) AS found
-WHERE none(k IN found WHERE k.status <> 'suggested')
+WHERE none(k IN found WHERE k.status <> 'suggested' OR EXISTS { (:Review)-[:OF]->(k) })
 FOREACH (k IN found | DETACH DELETE k)
 DETACH DELETE c`;
 

@@ -7,6 +7,7 @@ import type { Timestamp } from '../model/time.ts';
 import type { CandidatePair } from './candidates.ts';
 import { type ChangeRecord, recordChange } from './changes.ts';
 import { contradictionProperties } from './contradiction-row.ts';
+import { findContradictionsAgain, missContradictions } from './missing-contradictions.ts';
 import { placeContradictions } from './place-claims.ts';
 import { query } from './query.ts';
 import type { Runner } from './runner.ts';
@@ -45,7 +46,7 @@ ORDER BY contradictionId`;
 export const CONTRADICTIONS_DROP = `
 // contradictions.drop
 UNWIND $ids AS id
-MATCH (k:Contradiction {id: id}) WHERE k.status = 'suggested'
+MATCH (k:Contradiction {id: id}) WHERE k.status = 'suggested' AND NOT EXISTS { (:Review)-[:OF]->(k) }
 OPTIONAL MATCH (:Claim {id: k.a})-[drawn:CONTRADICTS {id: k.id}]->(:Claim {id: k.b})
 WITH k, k.id AS contradictionId, collect(drawn) AS edges
 FOREACH (drawn IN edges | DELETE drawn)
@@ -70,7 +71,7 @@ DELETE agrees`;
 
 export const CONTRADICTIONS_PENDING = `
 // contradictions.pending
-MATCH (k:Contradiction {comparison: 'pending'})
+MATCH (k:Contradiction {comparison: 'pending'}) WHERE k.comparisonCause IS NULL
 RETURN k.a AS a, k.b AS b
 ORDER BY k.id
 LIMIT $limit`;
@@ -178,13 +179,16 @@ export async function storeComparison(tx: Runner, comparison: Comparison): Promi
   const { compared, contradictions, agreements, at } = comparison;
   const ids = compared.map(({ a, b }) => contradictionId(a, b));
   const found = new Set<string>(contradictions.map(({ id }) => id));
-  const dropped = await tx.run(dropContradictions, { ids: ids.filter((id) => !found.has(id)) });
+  const unfound = ids.filter((id) => !found.has(id));
+  const superseded = await missContradictions(tx, { ids: unfound, at });
+  const dropped = await tx.run(dropContradictions, { ids: unfound });
   const agreed = new Set(agreements.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
   await tx.run(dropAgreements, { pairs: compared.filter(({ a, b }) => !agreed.has(`${a} ${b}`)) });
   const stored = await writeContradictions(tx, contradictions, at);
+  const again = await findContradictionsAgain(tx, { ids: [...found], at });
   await saveAgreements(tx, agreements, at);
   await tx.run(markContradictionsCompared, { ids });
-  await recordChange(tx, { changes: [...dropped, ...stored], at });
+  await recordChange(tx, { changes: [...superseded, ...dropped, ...stored, ...again], at });
 }
 
 /** Marks a revision as compared, so that no later start compares it again. */

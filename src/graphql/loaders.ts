@@ -5,6 +5,7 @@ import { claimsByIds } from '../graph/claims.ts';
 import { contradictionsByIds } from '../graph/contradictions.ts';
 import { eventsByIds } from '../graph/events.ts';
 import { kindsOfNodes } from '../graph/kinds-of-nodes.ts';
+import { latestReviews, reviewsByIds } from '../graph/reviews.ts';
 import { revisionsByIds, revisionsOf } from '../graph/revisions.ts';
 import type { Runner, RunOptions } from '../graph/runner.ts';
 import { createListLoaders } from './list-loaders.ts';
@@ -40,6 +41,8 @@ export function createLoaders(graph: Runner, options: RunOptions) {
     actors: byId(actorsByIds),
     events: byId(eventsByIds),
     contradictions: byId(contradictionsByIds),
+    reviews: byId(reviewsByIds),
+    latestReviews: inOrder(latestReviews),
     kinds: inOrder(kindsOfNodes),
     principals: inOrder(principalsOf),
     revisionsOfArticle: inOrder(revisionsOf),

@@ -4,6 +4,7 @@ import type { Actor } from '../model/actor.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Contradiction } from '../model/contradiction.ts';
 import type { Event } from '../model/event.ts';
+import type { Review } from '../model/review.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import type { ByIdLoader } from './loaders.ts';
@@ -30,3 +31,4 @@ export const ContradictionRef = nodeRef<Contradiction>(
   'Contradiction',
   ({ loaders }) => loaders.contradictions,
 );
+export const ReviewRef = nodeRef<Review>('Review', ({ loaders }) => loaders.reviews);

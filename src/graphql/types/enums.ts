@@ -2,6 +2,7 @@ import { ACTOR_TYPES } from '../../model/actor.ts';
 import { MODALITIES, POLARITIES, QUOTATIONS } from '../../model/claim.ts';
 import { KINDS, REVIEW_STATUSES, SCOPES, STRENGTHS, TYPES } from '../../model/contradiction.ts';
 import { EVENT_STATUSES } from '../../model/event.ts';
+import { REVIEW_VERDICTS } from '../../model/review.ts';
 import { builder } from '../builder.ts';
 
 type Described<Value extends string> = Readonly<Record<Value, string>>;
@@ -83,6 +84,17 @@ export const ReviewStatusEnum = wordsEnum('ReviewStatus', {
     confirmed: 'A reviewer agrees.',
     rejected: 'A reviewer holds that it is none.',
     retyped: 'A reviewer holds that it is another kind.',
+  },
+});
+
+export const ReviewVerdictEnum = wordsEnum('ReviewVerdict', {
+  description: 'What a review says.',
+  values: REVIEW_VERDICTS,
+  meanings: {
+    confirmed: 'It is what the judge held it to be.',
+    rejected: 'The claims do not disagree.',
+    retyped: 'It is another kind, of other types, strength or scope.',
+    undone: 'An earlier review no longer counts.',
   },
 });
 
