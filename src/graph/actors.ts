@@ -80,7 +80,7 @@ CALL () {
   UNION
   MATCH (:ActorKey {key: $key})<-[:KNOWN_AS]-(a:Actor) RETURN a
 }
-RETURN DISTINCT a.id AS id
+RETURN DISTINCT coalesce(a.mergedInto, a.id) AS id
 ORDER BY id LIMIT 100`;
 
 const named = query<{ id: string; key: string }>()({
@@ -88,7 +88,7 @@ const named = query<{ id: string; key: string }>()({
   row: z.object({ id: z.string().transform((id) => id as ActorId) }),
 });
 
-/** The actors that an id or a name means; a surname may mean several. */
+/** The actors that an id or a name means, as those that stand for them; a surname may mean several. */
 export async function actorsNamed(
   runner: Runner,
   nameOrId: string,

@@ -15,10 +15,10 @@ export interface CandidateLimits {
 
 export const CANDIDATE_LIMITS: CandidateLimits = { event: 40, speaker: 15, nearest: 60 };
 
-/** Texts that were replaced are out: a claim of an old revision is met only where it was compared in its time. */
+/** Texts that were replaced, and retracted articles, are out: a claim of an old revision is met only where it was compared in its time. */
 const IS_CURRENT = `EXISTS {
     (other)-[:APPEARS_IN]->(revision:Revision)-[:REVISION_OF]->(article:Article)
-    WHERE article.currentRevision = revision.id }`;
+    WHERE article.currentRevision = revision.id AND article.retractedAt IS NULL }`;
 
 export const CANDIDATES_BY_EVENT = `
 // candidates.byEvent

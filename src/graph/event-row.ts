@@ -39,6 +39,11 @@ export const eventRow = z
       type: row.type,
       participants: row.participants
         .toSorted((a, b) => a.position - b.position || (a.actor < b.actor ? -1 : 1))
+        // Events that are held to be one may say the same of whom they involve.
+        .filter(
+          ({ actor, role }, n, all) =>
+            all.findIndex((each) => each.actor === actor && each.role === role) === n,
+        )
         .map(({ actor, role }) => ({ actor: actor as ActorId, role })),
       place: row.placeId as ActorId | null,
       placeName: row.placeName,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Actor } from '../model/actor.ts';
 import type { EventType } from '../model/event.ts';
 import type { ActorId } from '../model/ids.ts';
 import type { Timestamp } from '../model/time.ts';
@@ -7,13 +8,16 @@ import { ACTOR_PROJECTION, actorRow } from './actor-row.ts';
 import { EVENT_PROJECTION, eventRow } from './event-row.ts';
 import { query } from './query.ts';
 import type { Runner } from './runner.ts';
+import { strings } from './span-lists.ts';
 
 export const ACTORS_NAMED = `
 // actors.named
 UNWIND $keys AS key
-MATCH (:ActorKey {key: key})<-[:KNOWN_AS]-(a:Actor)
-WITH DISTINCT a
+MATCH (:ActorKey {key: key})<-[:KNOWN_AS]-(known:Actor)
+WITH DISTINCT coalesce(known.mergedInto, known.id) AS home
+MATCH (a:Actor {id: home})
 RETURN ${ACTOR_PROJECTION} AS actor,
+  COLLECT { MATCH (member:Actor {mergedInto: a.id}) RETURN member {.name, .aliases, .roles} ORDER BY member.id } AS members,
   COLLECT { MATCH (a)-[:SPEAKS_FOR]->(principal:Actor) RETURN DISTINCT principal.id ORDER BY principal.id } AS speaksFor
 ORDER BY a.id
 LIMIT 1000`;
@@ -34,7 +38,11 @@ LIMIT 1000`;
 
 const actorsNamed = query<{ readonly keys: readonly string[] }>()({
   cypher: ACTORS_NAMED,
-  row: z.object({ actor: actorRow, speaksFor: z.array(z.string()) }),
+  row: z.object({
+    actor: actorRow,
+    members: z.array(z.object({ name: z.string(), aliases: strings, roles: strings })),
+    speaksFor: z.array(z.string()),
+  }),
 });
 
 const eventsLike = query<{
@@ -51,7 +59,10 @@ export function neo4jDirectory(runner: Runner): Directory {
     async actorsNamed(keys) {
       if (keys.length === 0) return [];
       const rows = await runner.run(actorsNamed, { keys: [...new Set(keys)] });
-      return rows.map((row) => ({ actor: row.actor, speaksFor: row.speaksFor as ActorId[] }));
+      return rows.map(({ actor, members, speaksFor }) => ({
+        actor: members.length === 0 ? actor : withForms(actor, members),
+        speaksFor: speaksFor as ActorId[],
+      }));
     },
     async eventsLike({ types, participants, window }) {
       if (types.length === 0 || participants.length === 0) return [];
@@ -64,5 +75,18 @@ export function neo4jDirectory(runner: Runner): Directory {
       });
       return rows.map((row) => row.event);
     },
+  };
+}
+
+/** Whoever stands for others goes by their names too. */
+function withForms(
+  actor: Actor,
+  members: readonly Pick<Actor, 'name' | 'aliases' | 'roles'>[],
+): Actor {
+  const forms = members.flatMap(({ name, aliases }) => [name, ...aliases]);
+  return {
+    ...actor,
+    aliases: [...new Set([...actor.aliases, ...forms])].filter((form) => form !== actor.name),
+    roles: [...new Set([...actor.roles, ...members.flatMap(({ roles }) => roles)])],
   };
 }

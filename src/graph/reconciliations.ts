@@ -46,7 +46,7 @@ OPTIONAL MATCH (other)-[:RECONCILED]->(theirs:Reconciliation {wikidata: a.wikida
 WITH CASE WHEN a.id < other.id THEN a ELSE other END AS first, CASE WHEN a.id < other.id THEN other ELSE a END AS second,
   min(coalesce(mine.confidence, 1.0)) AS one, min(coalesce(theirs.confidence, 1.0)) AS two, min(mine.service) AS service
 MERGE (first)-[same:SAME_AS {basis: 'wikidata'}]->(second)
-ON CREATE SET same.confidence = CASE WHEN one < two THEN one ELSE two END, same.by = coalesce(service, 'unknown'),
+ON CREATE SET same.confidence = CASE WHEN one < two THEN one ELSE two END, same.by = coalesce(service, 'unknown'), same.status = 'suggested',
   same.at = datetime($at), same.recordedAt = datetime($at)`;
 
 /** What a service said; without `wikidata` it knew nobody for certain. */

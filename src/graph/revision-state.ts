@@ -22,7 +22,7 @@ LIMIT $limit`;
 
 export const REVISIONS_CLAIM_IDS = `
 // revisions.claimIds
-MATCH (c:Claim {revisionId: $revision})
+MATCH (c:Claim {revisionId: $revision}) WHERE c.retracted IS NULL
 RETURN c.id AS id
 ORDER BY c.start, c.id
 LIMIT 100000`;
@@ -117,7 +117,7 @@ export async function pendingRevisions(
   }));
 }
 
-/** The ids of a revision's claims in text order. */
+/** The ids of a revision's claims in text order; none where its article is retracted. */
 export async function claimIdsOf(
   runner: Runner,
   revision: RevisionId,

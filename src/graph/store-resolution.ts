@@ -2,7 +2,10 @@ import type { ReadArticle } from '../model/article.ts';
 import type { ExtractorName } from '../model/claim.ts';
 import type { Resolution } from '../model/resolution.ts';
 import type { Timestamp } from '../model/time.ts';
+import { bringHome } from './bring-home.ts';
+import { byOwnNames } from './by-own-name.ts';
 import { placeClaims } from './place-claims.ts';
+import { keepRetracted } from './retractions.ts';
 import type { Runner } from './runner.ts';
 import { storeActors } from './store-actors.ts';
 import { type StoredArticle, storeArticle } from './store-article.ts';
@@ -23,7 +26,8 @@ export interface ResolvedArticle {
  * nothing, storing another reading of the same text replaces the former.
  */
 export async function storeResolution(tx: Runner, given: ResolvedArticle): Promise<StoredArticle> {
-  const { read, extractor, resolution, embeddings, at } = given;
+  const { read, extractor, embeddings, at } = given;
+  const resolution = await byOwnNames(tx, given.resolution);
   const { article, revision, warnings } = read;
   const stored = await storeArticle(tx, {
     article,
@@ -47,6 +51,8 @@ export async function storeResolution(tx: Runner, given: ResolvedArticle): Promi
     events: resolution.events,
     at,
   });
+  await bringHome(tx, resolution, at);
+  await keepRetracted(tx, revision.id);
   await placeClaims(tx, article.id);
   return stored;
 }
