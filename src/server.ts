@@ -59,7 +59,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     }
     const server = createHttpServer({
       graph,
-      ingest: (request) => ingestArticle({ ...request, retrievedAt: deps.now() }, deps),
+      ingest: (request, principal) =>
+        ingestArticle({ ...request, retrievedAt: deps.now() }, { ...deps, principal }),
       log: { error: ({ id, path, error }) => onError(`error ${id} at ${path}`, error) },
       host: environment.http.host,
       neo4j: { url: browserUrl, boltUri, user, passwordHint },

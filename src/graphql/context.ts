@@ -15,8 +15,8 @@ export interface IngestRequest {
   readonly byline: string | undefined;
 }
 
-/** Takes one article through every stage. */
-export type Ingest = (request: IngestRequest) => Promise<IngestReport>;
+/** Takes one article through every stage; whoever asks stands in the audit trail. */
+export type Ingest = (request: IngestRequest, principal: Principal) => Promise<IngestReport>;
 
 /** What of the graph a request may use. */
 export type RequestGraph = Pick<Graph, 'run' | 'write'>;

@@ -2,13 +2,15 @@ import type { ArticleInput } from '../article/article-input.ts';
 import { readArticle } from '../article/read-article.ts';
 import { extractBy } from '../extract/extract.ts';
 import { taggerReader } from '../extract/tagger-reader.ts';
+import { recordAudit } from '../graph/audit.ts';
 import { holdLock } from '../graph/lock.ts';
 import { neo4jDirectory } from '../graph/neo4j-directory.ts';
-import { revisionCounts, revisionState } from '../graph/revision-state.ts';
+import { type RevisionState, revisionCounts, revisionState } from '../graph/revision-state.ts';
 import type { StoredArticle } from '../graph/store-article.ts';
 import { extractorLabel, storeResolution } from '../graph/store-resolution.ts';
 import type { Article, ReadArticle } from '../model/article.ts';
 import type { Extraction } from '../model/extraction.ts';
+import { LOCAL_PRINCIPAL } from '../model/principal.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { compareRevision } from './compare-revision.ts';
 import type { IngestDeps } from './ingest-deps.ts';
@@ -37,19 +39,18 @@ export async function ingestArticle(input: ArticleInput, deps: IngestDeps): Prom
 /** The part of ingesting that needs no order: may run ahead for several articles. */
 export async function prepareArticle(
   readIt: () => ReadArticle | Promise<ReadArticle>,
-  { graph, inference, signal, reader = taggerReader(inference) }: IngestDeps,
+  { graph, inference, signal, onStage, reader = taggerReader(inference) }: IngestDeps,
 ): Promise<PreparedArticle> {
   signal?.throwIfAborted();
   const clock = stopwatch();
+  onStage?.('read');
   const read = await readIt();
   const readFor = clock();
   const articleId = read.article.id;
   const known = await revisionState(graph, read.revision.id);
-  const isHeld =
-    known?.isCurrent === true &&
-    known.extractor === extractorLabel(reader.extractor) &&
-    isSameArticle(known.article, read.article);
+  const isHeld = known !== null && isSameReading(known, read, extractorLabel(reader.extractor));
   clock();
+  if (!isHeld) onStage?.('extract');
   const extraction = isHeld
     ? null
     : await runStage({ stage: 'extract', articleId }, () => extractBy(read, reader, { signal }));
@@ -61,15 +62,17 @@ export async function commitArticle(
   { read, extraction, durations }: PreparedArticle,
   deps: IngestDeps,
 ): Promise<IngestReport> {
-  const { graph, signal } = deps;
+  const { graph, signal, onStage } = deps;
   const { article, revision } = read;
   const clock = stopwatch();
+  if (extraction !== null) onStage?.('store');
   const stored = extraction === null ? null : await store(read, extraction, deps);
   const storeFor = stored === null ? 0 : clock();
   const state = await revisionState(graph, revision.id);
   signal?.throwIfAborted();
   clock();
   const isPending = state?.comparison !== 'done';
+  onStage?.('compare');
   if (isPending) await compareRevision(revision.id, article.id, deps);
   const recompared = await recomparePending(deps);
   const compareFor = isPending || recompared > 0 ? clock() : 0;
@@ -90,13 +93,15 @@ export async function commitArticle(
 function store(
   read: ReadArticle,
   extraction: Extraction,
-  { graph, inference, now, signal }: IngestDeps,
+  { graph, inference, now, signal, principal = LOCAL_PRINCIPAL }: IngestDeps,
 ): Promise<StoredArticle> {
-  const articleId = read.article.id;
+  const { article, revision } = read;
+  const articleId = article.id;
   return graph.write(
     'ingest.store',
     async (tx) => {
       await holdLock(tx, 'resolution');
+      const before = await revisionState(tx, revision.id);
       const resolution = await runStage({ stage: 'resolve', articleId }, () =>
         resolve(read, extraction, neo4jDirectory(tx)),
       );
@@ -105,10 +110,24 @@ function store(
       );
       signal?.throwIfAborted();
       const { extractor } = extraction;
-      return storeResolution(tx, { read, extractor, resolution, embeddings, at: now() });
+      const at = now();
+      const stored = await storeResolution(tx, { read, extractor, resolution, embeddings, at });
+      // Another process may have stored the same meanwhile: then this changes nothing, and there is nothing to tell.
+      if (before === null || !isSameReading(before, read, extractorLabel(extractor))) {
+        const what = stored.isNew ? `revision ${stored.number}` : 'read anew';
+        const summary = `${article.title ?? article.url ?? 'An article without a title'}: ${what}, ${resolution.claims.length} claims`;
+        const targets = [articleId, revision.id];
+        await recordAudit(tx, { principal, action: 'article.ingest', targets, summary, at });
+      }
+      return stored;
     },
     { signal },
   );
+}
+
+/** Whether the graph holds this text as its article's current one, with what is known of the article, so read. */
+function isSameReading(known: RevisionState, { article }: ReadArticle, extractor: string): boolean {
+  return known.isCurrent && known.extractor === extractor && isSameArticle(known.article, article);
 }
 
 function isSameArticle(a: Article, b: Article): boolean {

@@ -111,6 +111,6 @@ builder.mutationField('ingestArticle', (t) =>
     args: { input: t.arg({ type: ArticleInput, required: true, description: 'The article.' }) },
     errors: { types: INGEST_ERRORS, union: { name: 'IngestArticleOutcome' } },
     complexity: 100,
-    resolve: (_root, { input }, { ingest }) => ingest(requestOf(input)),
+    resolve: (_root, { input }, { ingest, principal }) => ingest(requestOf(input), principal),
   }),
 );
