@@ -1,8 +1,9 @@
 import { InvalidRangeError } from '../errors.ts';
 import type { Listing, ListRequest } from '../graph/listing.ts';
+import type { OrderRequest } from '../graph/listing-shape.ts';
 import type { Page, PageRequest } from '../graph/page.ts';
 import type { Context } from './context.ts';
-import { encodeCursor, readCursor } from './cursor.ts';
+import { type CursorScope, encodeCursor, fingerprint, readCursor } from './cursor.ts';
 import { PAGE_SIZE } from './limits.ts';
 import type { HangingList } from './list-loaders.ts';
 
@@ -26,47 +27,73 @@ export interface ConnectionOf<Item> {
   readonly countAll: () => Promise<number>;
 }
 
+/** A list as it is asked for. */
+export interface AskedList<Item> {
+  readonly listing: Listing<Item>;
+  readonly conditions: ListRequest['conditions'];
+  /** The arguments behind the conditions as the client wrote them; cursors hold for these alone. The conditions, when absent. */
+  readonly filter?: unknown;
+  readonly order?: OrderRequest | null | undefined;
+}
+
 /** One page of the list that hangs on a node, read together with those of its siblings. */
 export async function hangingConnection<Item>(
   { loaders }: Context,
-  list: HangingList<Item>,
+  list: HangingList<Item> & Pick<AskedList<Item>, 'filter'>,
   args: PageArguments,
 ): Promise<ConnectionOf<Item>> {
-  const page = readPageArguments(list.listing.name, args);
-  const read = await loaders.page(list, page);
-  return toConnection(list.listing.name, { page, read, countAll: () => loaders.count(list) });
+  const { filter, ...hanging } = list;
+  const scope = scopeOf({ ...hanging, conditions: hanging.conditions ?? [], filter });
+  const page = readPageArguments(scope, args);
+  const read = await loaders.page(hanging, page);
+  return toConnection(scope, { page, read, countAll: () => loaders.count(hanging) });
 }
 
 /** One page of all that meets the conditions. */
 export async function listConnection<Item>(
   { graph, signal }: Context,
-  {
-    listing,
-    conditions,
-  }: { readonly listing: Listing<Item>; readonly conditions: ListRequest['conditions'] },
+  list: AskedList<Item>,
   args: PageArguments,
 ): Promise<ConnectionOf<Item>> {
-  const page = readPageArguments(listing.name, args);
-  const request = { of: null, conditions };
+  const { listing, conditions, order } = list;
+  const scope = scopeOf(list);
+  const page = readPageArguments(scope, args);
+  const request = { of: null, conditions, order };
   const [read] = await listing.pages(graph, { ...request, page }, { signal });
-  return toConnection(listing.name, {
+  return toConnection(scope, {
     page,
     read: read ?? { rows: [], more: false },
     countAll: async () => (await listing.counts(graph, request, { signal }))[0] ?? 0,
   });
 }
 
-/** The complexity of a connection: a read, and its rows as often as they may come. */
-export function pageComplexity(args: PageArguments) {
+/** What the cursors of a list are bound to. */
+function scopeOf<Item>({ listing, conditions, filter, order }: AskedList<Item>): CursorScope {
+  return {
+    list: listing.name,
+    order: listing.orderName?.(order) ?? '',
+    filter: fingerprint(
+      filter === undefined ? (conditions.length === 0 ? null : conditions) : filter,
+    ),
+  };
+}
+
+/** The complexity of a connection: a read, and its rows as often as they may come. Some orders read every row that meets the filter. */
+export function pageComplexity(
+  args: PageArguments & {
+    readonly orderBy?: { readonly field?: unknown } | null | undefined;
+  },
+) {
   const size = args.first ?? args.last ?? PAGE_SIZE.default;
-  return { field: 5, multiplier: Math.min(Math.max(size, 1), PAGE_SIZE.most) };
+  const field = args.orderBy?.field === 'claims' ? 50 : 5;
+  return { field, multiplier: Math.min(Math.max(size, 1), PAGE_SIZE.most) };
 }
 
 /**
  * The page that the arguments ask for.
  * @throws InvalidRangeError, InvalidCursorError
  */
-export function readPageArguments(list: string, args: PageArguments): PageRequest {
+export function readPageArguments(scope: CursorScope, args: PageArguments): PageRequest {
   const { first, last } = args;
   if (first != null && last != null) {
     throw new InvalidRangeError(
@@ -83,14 +110,15 @@ export function readPageArguments(list: string, args: PageArguments): PageReques
   }
   return {
     size,
-    after: readCursor(list, 'after', args.after),
-    before: readCursor(list, 'before', args.before),
+    after: readCursor(scope, 'after', args.after),
+    before: readCursor(scope, 'before', args.before),
     backward: last != null,
   };
 }
 
-function toConnection<Item>(
-  list: string,
+/** A page that was read, in Relay's shape. */
+export function toConnection<Item>(
+  scope: CursorScope,
   {
     page,
     read,
@@ -103,7 +131,7 @@ function toConnection<Item>(
 ): ConnectionOf<Item> {
   const edges = read.rows.map(({ item, place }) => ({
     node: item,
-    cursor: encodeCursor(list, place),
+    cursor: encodeCursor(scope, place),
   }));
   return {
     edges,

@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader';
+import { actorsNamed } from '../graph/actors.ts';
 import type { Listing, ListRequest } from '../graph/listing.ts';
+import { outletsNamed } from '../graph/outlets.ts';
 import type { Page, PageRequest } from '../graph/page.ts';
 import type { Runner, RunOptions } from '../graph/runner.ts';
 
-/** A list that hangs on one node: the listing, the name of its anchor, and the node's id. */
-export interface HangingList<Item> {
+/** A list that hangs on one node: the listing, the name of its anchor, the node's id, and which rows in which order. */
+export interface HangingList<Item> extends Partial<Pick<ListRequest, 'conditions' | 'order'>> {
   readonly listing: Listing<Item>;
   readonly anchor: string;
   readonly id: string;
@@ -18,15 +20,15 @@ interface WantedPage extends HangingList<unknown> {
 export function createListLoaders(graph: Runner, options: RunOptions) {
   const pages = new DataLoader<WantedPage, Page<unknown>, string>(
     (wanted) =>
-      together(wanted, kindOfPage, ({ listing, page }, of) =>
-        listing.pages(graph, { of, conditions: [], page }, options),
+      together(wanted, kindOfPage, ({ listing, conditions = [], order, page }, of) =>
+        listing.pages(graph, { of, conditions, order, page }, options),
       ),
     { cacheKeyFn: (wanted) => `${kindOfPage(wanted)} ${wanted.id}` },
   );
   const counts = new DataLoader<HangingList<unknown>, number, string>(
     (wanted) =>
-      together(wanted, kindOfList, ({ listing }, of) =>
-        listing.counts(graph, { of, conditions: [] }, options),
+      together(wanted, kindOfList, ({ listing, conditions = [] }, of) =>
+        listing.counts(graph, { of, conditions }, options),
       ),
     { cacheKeyFn: (wanted) => `${kindOfList(wanted)} ${wanted.id}` },
   );
@@ -34,11 +36,25 @@ export function createListLoaders(graph: Runner, options: RunOptions) {
     page: <Item>(list: HangingList<Item>, page: PageRequest) =>
       pages.load({ ...list, page }) as Promise<Page<Item>>,
     count: <Item>(list: HangingList<Item>) => counts.load(list),
+    /** The ids that a name in a filter means, asked for once however many lists have the filter. */
+    actorsNamed: once((name) => actorsNamed(graph, name, options)),
+    outletsNamed: once((name) => outletsNamed(graph, name, options)),
   };
 }
 
-const kindOfList = ({ listing, anchor }: HangingList<unknown>) => `${listing.name} ${anchor}`;
-const kindOfPage = (wanted: WantedPage) => `${kindOfList(wanted)} ${JSON.stringify(wanted.page)}`;
+const kindOfList = ({ listing, anchor, conditions = [] }: HangingList<unknown>) =>
+  `${listing.name} ${anchor} ${JSON.stringify(conditions)}`;
+const kindOfPage = (wanted: WantedPage) =>
+  `${kindOfList(wanted)} ${JSON.stringify([wanted.order ?? null, wanted.page])}`;
+
+function once<Answer>(read: (name: string) => Promise<Answer>) {
+  const asked = new Map<string, Promise<Answer>>();
+  return (name: string): Promise<Answer> => {
+    const answer = asked.get(name) ?? read(name);
+    asked.set(name, answer);
+    return answer;
+  };
+}
 
 /** Groups what differs only by the node, reads each group at once, and gives the answers in the order asked. */
 async function together<Wanted extends HangingList<unknown>, Answer>(

@@ -1,18 +1,17 @@
 import { NotFoundError } from '../errors.ts';
 import { actorsNamed } from '../graph/actors.ts';
-import { outletsNamed } from '../graph/outlets.ts';
 import type { Context } from './context.ts';
 
 type Wanted = string | null | undefined;
 
 /** The ids of the actors that a filter's name or id means; null where the filter does not ask. */
-export async function actorIds({ graph, signal }: Context, nameOrId: Wanted) {
-  return nameOrId == null ? null : actorsNamed(graph, nameOrId, { signal });
+export async function actorIds({ loaders }: Context, nameOrId: Wanted) {
+  return nameOrId == null ? null : loaders.actorsNamed(nameOrId);
 }
 
 /** The ids of the outlets that a filter's name, site or id means; null where the filter does not ask. */
-export async function outletIds({ graph, signal }: Context, nameOrId: Wanted) {
-  return nameOrId == null ? null : outletsNamed(graph, nameOrId, { signal });
+export async function outletIds({ loaders }: Context, nameOrId: Wanted) {
+  return nameOrId == null ? null : loaders.outletsNamed(nameOrId);
 }
 
 /** A filter's single value as a list; null where the filter does not ask. */

@@ -313,7 +313,7 @@ describeWithGraph('the graph over GraphQL', (graph) => {
       },
     ],
     "pageInfo": {
-      "endCursor": "WyJjbGFpbXMiLCIyMDI1LTEwLTIyVDA2OjAwOjAwLjAwMFogZDIzNjFlNmEtZTJjYi01MjM1LWE4ZjctOGRhYWE2NmU3MGZmIiwiZDIzNjFlNmEtZTJjYi01MjM1LWE4ZjctOGRhYWE2NmU3MGZmIl0",
+      "endCursor": "WyJjbGFpbXMiLCJwdWJsaXNoZWRBdCBkZXNjZW5kaW5nIiwibDJrdEtmV0JSMiIsIjIwMjUtMTAtMjJUMDY6MDA6MDAuMDAwWiBkMjM2MWU2YS1lMmNiLTUyMzUtYThmNy04ZGFhYTY2ZTcwZmYiLCJkMjM2MWU2YS1lMmNiLTUyMzUtYThmNy04ZGFhYTY2ZTcwZmYiXQ",
       "hasNextPage": false,
     },
   },

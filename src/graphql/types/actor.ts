@@ -1,7 +1,3 @@
-import { actorConditions, actorList } from '../../graph/actor-list.ts';
-import { claimList } from '../../graph/claim-list.ts';
-import { contradictionList } from '../../graph/contradiction-list.ts';
-import { eventList } from '../../graph/event-list.ts';
 import { builder } from '../builder.ts';
 import { hangingConnection, listConnection, pageComplexity } from '../connection.ts';
 import {
@@ -11,9 +7,17 @@ import {
   EventConnection,
 } from '../connections.ts';
 import { ActorRef, ArticleRef, ClaimRef, ContradictionRef, EventRef } from '../refs.ts';
+import { ActorFilterInput, ActorOrderInput, actorsAsked } from './actor-filter.ts';
 import { PrincipalRef } from './attribution.ts';
+import { ClaimFilterInput, ClaimOrderInput, claimsAsked } from './claim-filter.ts';
+import {
+  ContradictionFilterInput,
+  ContradictionOrderInput,
+  contradictionsAsked,
+} from './contradiction-filter.ts';
 import { ActorTypeEnum } from './enums.ts';
-import { searchText, someOf } from './filter-parts.ts';
+import { EventFilterInput, EventOrderInput, eventsAsked } from './event-filter.ts';
+import { FILTER, ORDER } from './filter-parts.ts';
 
 ActorRef.implement({
   description: 'A person, body or state that can speak or take part.',
@@ -47,9 +51,15 @@ ActorRef.implement({
       {
         type: ClaimRef,
         description: 'What it, or somebody on its behalf, said; the newest articles first.',
+        args: {
+          filter: t.arg({ type: ClaimFilterInput, description: FILTER }),
+          orderBy: t.arg({ type: ClaimOrderInput, description: ORDER }),
+        },
         complexity: pageComplexity,
-        resolve: ({ id }, args, context) =>
-          hangingConnection(context, { listing: claimList, anchor: 'actor', id }, args),
+        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+          const asked = await claimsAsked(context, { filter, orderBy });
+          return hangingConnection(context, { ...asked, anchor: 'actor', id }, page);
+        },
       },
       ClaimConnection,
     ),
@@ -58,9 +68,15 @@ ActorRef.implement({
         type: ContradictionRef,
         description:
           'Disagreements with what it, or somebody on its behalf, said; the surest first.',
+        args: {
+          filter: t.arg({ type: ContradictionFilterInput, description: FILTER }),
+          orderBy: t.arg({ type: ContradictionOrderInput, description: ORDER }),
+        },
         complexity: pageComplexity,
-        resolve: ({ id }, args, context) =>
-          hangingConnection(context, { listing: contradictionList, anchor: 'actor', id }, args),
+        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+          const asked = await contradictionsAsked(context, { filter, orderBy });
+          return hangingConnection(context, { ...asked, anchor: 'actor', id }, page);
+        },
       },
       ContradictionConnection,
     ),
@@ -68,28 +84,18 @@ ActorRef.implement({
       {
         type: EventRef,
         description: 'The events it takes part in, the latest first.',
+        args: {
+          filter: t.arg({ type: EventFilterInput, description: FILTER }),
+          orderBy: t.arg({ type: EventOrderInput, description: ORDER }),
+        },
         complexity: pageComplexity,
-        resolve: ({ id }, args, context) =>
-          hangingConnection(context, { listing: eventList, anchor: 'actor', id }, args),
+        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+          const asked = await eventsAsked(context, { filter, orderBy });
+          return hangingConnection(context, { ...asked, anchor: 'actor', id }, page);
+        },
       },
       EventConnection,
     ),
-  }),
-});
-
-const ActorFilterInput = builder.inputType('ActorFilter', {
-  description: 'Which actors; all that is given must hold.',
-  fields: (t) => ({
-    types: t.field({
-      type: [ActorTypeEnum],
-      validate: someOf,
-      description: 'Of one of these types.',
-    }),
-    text: t.string({
-      validate: searchText,
-      description: 'Name, aliases or roles have these words.',
-    }),
-    anonymous: t.boolean({ description: 'Only, or no, sources that are not named.' }),
   }),
 });
 
@@ -105,12 +111,13 @@ builder.queryFields((t) => ({
     {
       type: ActorRef,
       description: 'Actors by name.',
-      args: { filter: t.arg({ type: ActorFilterInput, description: 'Which; all when absent.' }) },
-      complexity: pageComplexity,
-      resolve: (_root, { filter, ...page }, context) => {
-        const conditions = actorConditions({ ...filter });
-        return listConnection(context, { listing: actorList, conditions }, page);
+      args: {
+        filter: t.arg({ type: ActorFilterInput, description: FILTER }),
+        orderBy: t.arg({ type: ActorOrderInput, description: ORDER }),
       },
+      complexity: pageComplexity,
+      resolve: async (_root, { filter, orderBy, ...page }, context) =>
+        listConnection(context, await actorsAsked(context, { filter, orderBy }), page),
     },
     ActorConnection,
   ),

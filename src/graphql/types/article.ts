@@ -1,14 +1,16 @@
-import { articleConditions, articleList } from '../../graph/article-list.ts';
-import { claimList } from '../../graph/claim-list.ts';
-import { contradictionList } from '../../graph/contradiction-list.ts';
 import type { Outlet } from '../../model/article.ts';
 import { builder } from '../builder.ts';
 import { hangingConnection, listConnection, pageComplexity } from '../connection.ts';
 import { ArticleConnection, ClaimConnection, ContradictionConnection } from '../connections.ts';
-import { outletIds } from '../named.ts';
 import { ArticleRef, ClaimRef, ContradictionRef, RevisionRef } from '../refs.ts';
-import { searchText, someOf } from './filter-parts.ts';
-import { TimeRangeInput } from './time-range.ts';
+import { ArticleFilterInput, ArticleOrderInput, articlesAsked } from './article-filter.ts';
+import { ClaimFilterInput, ClaimOrderInput, claimsAsked } from './claim-filter.ts';
+import {
+  ContradictionFilterInput,
+  ContradictionOrderInput,
+  contradictionsAsked,
+} from './contradiction-filter.ts';
+import { FILTER, ORDER, ofArticle } from './filter-parts.ts';
 
 export const OutletRef = builder.objectRef<Outlet>('Outlet').implement({
   description: 'Who publishes.',
@@ -58,9 +60,15 @@ ArticleRef.implement({
       {
         type: ClaimRef,
         description: 'The claims of its newest text.',
+        args: {
+          filter: t.arg({ type: ClaimFilterInput, description: FILTER }),
+          orderBy: t.arg({ type: ClaimOrderInput, description: ORDER }),
+        },
         complexity: pageComplexity,
-        resolve: ({ currentRevision: id }, args, context) =>
-          hangingConnection(context, { listing: claimList, anchor: 'revision', id }, args),
+        resolve: async ({ currentRevision: id }, { filter, orderBy, ...page }, context) => {
+          const asked = await claimsAsked(context, { filter: ofArticle(filter), orderBy });
+          return hangingConnection(context, { ...asked, anchor: 'revision', id }, page);
+        },
       },
       ClaimConnection,
     ),
@@ -90,9 +98,15 @@ RevisionRef.implement({
       {
         type: ClaimRef,
         description: 'The claims of this text.',
+        args: {
+          filter: t.arg({ type: ClaimFilterInput, description: FILTER }),
+          orderBy: t.arg({ type: ClaimOrderInput, description: ORDER }),
+        },
         complexity: pageComplexity,
-        resolve: ({ id }, args, context) =>
-          hangingConnection(context, { listing: claimList, anchor: 'revision', id }, args),
+        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+          const asked = await claimsAsked(context, { filter: ofArticle(filter), orderBy });
+          return hangingConnection(context, { ...asked, anchor: 'revision', id }, page);
+        },
       },
       ClaimConnection,
     ),
@@ -100,25 +114,18 @@ RevisionRef.implement({
       {
         type: ContradictionRef,
         description: 'Disagreements with the claims of this text, the surest first.',
+        args: {
+          filter: t.arg({ type: ContradictionFilterInput, description: FILTER }),
+          orderBy: t.arg({ type: ContradictionOrderInput, description: ORDER }),
+        },
         complexity: pageComplexity,
-        resolve: ({ id }, args, context) =>
-          hangingConnection(context, { listing: contradictionList, anchor: 'revision', id }, args),
+        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+          const asked = await contradictionsAsked(context, { filter: ofArticle(filter), orderBy });
+          return hangingConnection(context, { ...asked, anchor: 'revision', id }, page);
+        },
       },
       ContradictionConnection,
     ),
-  }),
-});
-
-const ArticleFilterInput = builder.inputType('ArticleFilter', {
-  description: 'Which articles; all that is given must hold.',
-  fields: (t) => ({
-    outlet: t.string({ description: 'Published by it: a name, a site or an id.' }),
-    languages: t.stringList({
-      validate: someOf,
-      description: 'In one of these languages (BCP 47).',
-    }),
-    text: t.string({ validate: searchText, description: 'Headline or byline have these words.' }),
-    publishedAt: t.field({ type: TimeRangeInput, description: 'Published in this time.' }),
   }),
 });
 
@@ -134,13 +141,13 @@ builder.queryFields((t) => ({
     {
       type: ArticleRef,
       description: 'Articles, the newest first, those of unknown date last.',
-      args: { filter: t.arg({ type: ArticleFilterInput, description: 'Which; all when absent.' }) },
-      complexity: pageComplexity,
-      resolve: async (_root, { filter, ...page }, context) => {
-        const outlets = await outletIds(context, filter?.outlet);
-        const conditions = articleConditions({ ...filter, outlets });
-        return listConnection(context, { listing: articleList, conditions }, page);
+      args: {
+        filter: t.arg({ type: ArticleFilterInput, description: FILTER }),
+        orderBy: t.arg({ type: ArticleOrderInput, description: ORDER }),
       },
+      complexity: pageComplexity,
+      resolve: async (_root, { filter, orderBy, ...page }, context) =>
+        listConnection(context, await articlesAsked(context, { filter, orderBy }), page),
     },
     ArticleConnection,
   ),

@@ -1,6 +1,3 @@
-import { agreementList } from '../../graph/agreement-list.ts';
-import { claimConditions, claimList } from '../../graph/claim-list.ts';
-import { contradictionList } from '../../graph/contradiction-list.ts';
 import type { Claim, ClaimMention, ExtractorName } from '../../model/claim.ts';
 import { builder } from '../builder.ts';
 import { hangingConnection, listConnection, pageComplexity } from '../connection.ts';
@@ -10,7 +7,6 @@ import {
   ClaimConnection,
   ContradictionConnection,
 } from '../connections.ts';
-import { actorIds, listed, outletIds } from '../named.ts';
 import {
   ActorRef,
   ArticleRef,
@@ -20,12 +16,24 @@ import {
   RevisionRef,
 } from '../refs.ts';
 import { AttributionRef } from './attribution.ts';
+import {
+  AgreementFilterInput,
+  AgreementOrderInput,
+  agreementsAsked,
+  ClaimFilterInput,
+  ClaimOrderInput,
+  claimsAsked,
+} from './claim-filter.ts';
+import {
+  ContradictionFilterInput,
+  ContradictionOrderInput,
+  contradictionsAsked,
+} from './contradiction-filter.ts';
 import { ModalityEnum, PolarityEnum, QuotationEnum } from './enums.ts';
-import { searchText, someOf } from './filter-parts.ts';
+import { FILTER, ORDER } from './filter-parts.ts';
 import { QuantityRef } from './quantity.ts';
 import { type Quote, QuoteRef, SpanRef } from './span.ts';
 import { IntervalRef, TimeExpressionRef } from './time.ts';
-import { TimeRangeInput } from './time-range.ts';
 
 const MentionRef = builder.objectRef<ClaimMention>('ClaimMention').implement({
   description: 'Words of a claim that refer to an actor.',
@@ -144,9 +152,15 @@ ClaimRef.implement({
       {
         type: ContradictionRef,
         description: 'Its disagreements with other claims, the surest first.',
+        args: {
+          filter: t.arg({ type: ContradictionFilterInput, description: FILTER }),
+          orderBy: t.arg({ type: ContradictionOrderInput, description: ORDER }),
+        },
         complexity: pageComplexity,
-        resolve: ({ id }, args, context) =>
-          hangingConnection(context, { listing: contradictionList, anchor: 'claim', id }, args),
+        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+          const asked = await contradictionsAsked(context, { filter, orderBy });
+          return hangingConnection(context, { ...asked, anchor: 'claim', id }, page);
+        },
       },
       ContradictionConnection,
     ),
@@ -154,39 +168,18 @@ ClaimRef.implement({
       {
         type: AgreementRef,
         description: 'The claims that say the same, the surest first.',
+        args: {
+          filter: t.arg({ type: AgreementFilterInput, description: FILTER }),
+          orderBy: t.arg({ type: AgreementOrderInput, description: ORDER }),
+        },
         complexity: pageComplexity,
-        resolve: ({ id }, args, context) =>
-          hangingConnection(context, { listing: agreementList, anchor: 'claim', id }, args),
+        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+          const asked = await agreementsAsked(context, { filter, orderBy });
+          return hangingConnection(context, { ...asked, anchor: 'claim', id }, page);
+        },
       },
       AgreementConnection,
     ),
-  }),
-});
-
-const ClaimFilterInput = builder.inputType('ClaimFilter', {
-  description: 'Which claims; all that is given must hold.',
-  fields: (t) => ({
-    actor: t.string({ description: 'Said by this actor or on its behalf: a name or an id.' }),
-    event: t.id({ description: 'About the event with this id.' }),
-    outlet: t.string({ description: 'Published by it: a name, a site or an id.' }),
-    polarities: t.field({
-      type: [PolarityEnum],
-      validate: someOf,
-      description: 'Of one of these.',
-    }),
-    modalities: t.field({
-      type: [ModalityEnum],
-      validate: someOf,
-      description: 'Of one of these.',
-    }),
-    quotations: t.field({
-      type: [QuotationEnum],
-      validate: someOf,
-      description: 'Given in one of these ways.',
-    }),
-    contradicted: t.boolean({ description: 'Whether some other claim disagrees with it.' }),
-    text: t.string({ validate: searchText, description: 'Has these words ("…" for a phrase).' }),
-    publishedAt: t.field({ type: TimeRangeInput, description: 'Published in this time.' }),
   }),
 });
 
@@ -202,15 +195,13 @@ builder.queryFields((t) => ({
     {
       type: ClaimRef,
       description: 'Claims, those of the newest articles first.',
-      args: { filter: t.arg({ type: ClaimFilterInput, description: 'Which; all when absent.' }) },
-      complexity: pageComplexity,
-      resolve: async (_root, { filter, ...page }, context) => {
-        const actors = await actorIds(context, filter?.actor);
-        const outlets = await outletIds(context, filter?.outlet);
-        const named = { ...filter, actors, outlets, events: listed(filter?.event) };
-        const conditions = claimConditions(named);
-        return listConnection(context, { listing: claimList, conditions }, page);
+      args: {
+        filter: t.arg({ type: ClaimFilterInput, description: FILTER }),
+        orderBy: t.arg({ type: ClaimOrderInput, description: ORDER }),
       },
+      complexity: pageComplexity,
+      resolve: async (_root, { filter, orderBy, ...page }, context) =>
+        listConnection(context, await claimsAsked(context, { filter, orderBy }), page),
     },
     ClaimConnection,
   ),

@@ -1,16 +1,18 @@
-import { claimList } from '../../graph/claim-list.ts';
-import { contradictionList } from '../../graph/contradiction-list.ts';
-import { eventConditions, eventList } from '../../graph/event-list.ts';
 import type { EventParticipant, EventStatusReport } from '../../model/event.ts';
 import { builder } from '../builder.ts';
 import { hangingConnection, listConnection, pageComplexity } from '../connection.ts';
 import { ClaimConnection, ContradictionConnection, EventConnection } from '../connections.ts';
-import { actorIds } from '../named.ts';
 import { ActorRef, ClaimRef, ContradictionRef, EventRef } from '../refs.ts';
+import { ClaimFilterInput, ClaimOrderInput, claimsAsked } from './claim-filter.ts';
+import {
+  ContradictionFilterInput,
+  ContradictionOrderInput,
+  contradictionsAsked,
+} from './contradiction-filter.ts';
 import { EventStatusEnum } from './enums.ts';
-import { searchText, someOf } from './filter-parts.ts';
+import { EventFilterInput, EventOrderInput, eventsAsked } from './event-filter.ts';
+import { FILTER, ORDER } from './filter-parts.ts';
 import { IntervalRef } from './time.ts';
-import { TimeRangeInput } from './time-range.ts';
 
 const ParticipantRef = builder.objectRef<EventParticipant>('Participant').implement({
   description: 'Somebody who takes part in an event.',
@@ -69,9 +71,15 @@ EventRef.implement({
       {
         type: ClaimRef,
         description: 'The claims about it, the newest articles first.',
+        args: {
+          filter: t.arg({ type: ClaimFilterInput, description: FILTER }),
+          orderBy: t.arg({ type: ClaimOrderInput, description: ORDER }),
+        },
         complexity: pageComplexity,
-        resolve: ({ id }, args, context) =>
-          hangingConnection(context, { listing: claimList, anchor: 'event', id }, args),
+        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+          const asked = await claimsAsked(context, { filter, orderBy });
+          return hangingConnection(context, { ...asked, anchor: 'event', id }, page);
+        },
       },
       ClaimConnection,
     ),
@@ -79,30 +87,18 @@ EventRef.implement({
       {
         type: ContradictionRef,
         description: 'The disagreements about it, the surest first.',
+        args: {
+          filter: t.arg({ type: ContradictionFilterInput, description: FILTER }),
+          orderBy: t.arg({ type: ContradictionOrderInput, description: ORDER }),
+        },
         complexity: pageComplexity,
-        resolve: ({ id }, args, context) =>
-          hangingConnection(context, { listing: contradictionList, anchor: 'event', id }, args),
+        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+          const asked = await contradictionsAsked(context, { filter, orderBy });
+          return hangingConnection(context, { ...asked, anchor: 'event', id }, page);
+        },
       },
       ContradictionConnection,
     ),
-  }),
-});
-
-export const EventFilterInput = builder.inputType('EventFilter', {
-  description: 'Which events; all that is given must hold.',
-  fields: (t) => ({
-    types: t.stringList({ validate: someOf, description: 'Of one of these kinds.' }),
-    statuses: t.field({
-      type: [EventStatusEnum],
-      validate: someOf,
-      description: 'Some claim gives it one of these.',
-    }),
-    actor: t.string({ description: 'This actor takes part: a name or an id.' }),
-    text: t.string({ validate: searchText, description: 'Label or place have these words.' }),
-    during: t.field({
-      type: TimeRangeInput,
-      description: 'It may lie in this time; unknown ends are open.',
-    }),
   }),
 });
 
@@ -118,13 +114,13 @@ builder.queryFields((t) => ({
     {
       type: EventRef,
       description: 'Events, the latest first, those of unknown time last.',
-      args: { filter: t.arg({ type: EventFilterInput, description: 'Which; all when absent.' }) },
-      complexity: pageComplexity,
-      resolve: async (_root, { filter, ...page }, context) => {
-        const actors = await actorIds(context, filter?.actor);
-        const conditions = eventConditions({ ...filter, actors });
-        return listConnection(context, { listing: eventList, conditions }, page);
+      args: {
+        filter: t.arg({ type: EventFilterInput, description: FILTER }),
+        orderBy: t.arg({ type: EventOrderInput, description: ORDER }),
       },
+      complexity: pageComplexity,
+      resolve: async (_root, { filter, orderBy, ...page }, context) =>
+        listConnection(context, await eventsAsked(context, { filter, orderBy }), page),
     },
     EventConnection,
   ),

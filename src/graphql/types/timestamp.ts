@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { InputError } from '../../errors.ts';
 import { builder } from '../builder.ts';
 
@@ -5,8 +6,10 @@ const SHAPE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z)?$/;
 
 function readTimestamp(value: unknown): string {
   if (typeof value === 'string' && SHAPE.test(value) && isRealDay(value)) return value;
-  throw new InputError(
+  // An error of GraphQL's own: it is told with the path of the field, which another error would hide.
+  throw new GraphQLError(
     'A Timestamp is a day such as "2025-10-21" or an instant in UTC such as "2025-10-21T09:30:00Z".',
+    { extensions: { code: 'INVALID_INPUT', type: InputError.name } },
   );
 }
 

@@ -2,7 +2,6 @@ import { InputError, NotFoundError } from '../../errors.ts';
 import {
   type ContradictionFilter,
   contradictionConditions,
-  contradictionList,
 } from '../../graph/contradiction-list.ts';
 import { builder } from '../builder.ts';
 import { listConnection, pageComplexity } from '../connection.ts';
@@ -10,6 +9,13 @@ import { ContradictionConnection } from '../connections.ts';
 import type { Context } from '../context.ts';
 import { actorsOrNone } from '../named.ts';
 import { ContradictionRef } from '../refs.ts';
+import {
+  ContradictionFilterInput,
+  ContradictionOrderInput,
+  contradictionFilter,
+  contradictionsAsked,
+} from './contradiction-filter.ts';
+import { FILTER, ORDER } from './filter-parts.ts';
 
 interface TraceStart {
   readonly claim?: string | null | undefined;
@@ -58,12 +64,23 @@ builder.queryField('trace', (t) =>
         event: t.arg.id({
           description: 'Those in which one side is about the event with this id.',
         }),
+        filter: t.arg({ type: ContradictionFilterInput, description: FILTER }),
+        orderBy: t.arg({ type: ContradictionOrderInput, description: ORDER }),
       },
       complexity: pageComplexity,
-      resolve: async (_root, { claim, actor, event, ...page }, context) => {
-        const filter = await traceFilter({ claim, actor, event }, context);
-        const conditions = contradictionConditions(filter);
-        return listConnection(context, { listing: contradictionList, conditions }, page);
+      resolve: async (_root, { claim, actor, event, filter, orderBy, ...page }, context) => {
+        const start = { claim, actor, event };
+        if ((claim != null && filter?.claim != null) || (event != null && filter?.event != null)) {
+          throw new InputError('Give the claim or event once: to trace from, or in the filter.');
+        }
+        const from = await traceFilter(start, context);
+        const { listing, order } = await contradictionsAsked(context, { orderBy });
+        const conditions = contradictionConditions({
+          ...(await contradictionFilter(context, filter)),
+          ...from,
+        });
+        const asked = { listing, conditions, order, filter: { start, filter } };
+        return listConnection(context, asked, page);
       },
     },
     ContradictionConnection,
