@@ -1,6 +1,7 @@
 import type { Inference } from '../inference/inference.ts';
 import type { JudgeVote, Verdict } from '../model/contradiction.ts';
 import type { ClaimEvidence } from '../model/evidence.ts';
+import type { Calibration } from './calibration.ts';
 import { contextOf } from './context.ts';
 import { neuralEvidence } from './neural-evidence.ts';
 import type { ClaimPair } from './pair.ts';
@@ -29,6 +30,7 @@ export async function comparePairs(
   pairs: readonly ClaimPair[],
   inference: Inference | null,
   occasion: Occasion = 'found',
+  calibration: Calibration | null = null,
 ): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = [];
   for (let at = 0; at < pairs.length; at += BATCH) {
@@ -37,7 +39,7 @@ export async function comparePairs(
     const evidence = await neuralEvidence(ordered, inference);
     ordered.forEach((pair, i) => {
       const neural = evidence[i] ?? { nli: null, cosine: null, why: '' };
-      const verdict = verdictOf(contextOf(pair, neural.cosine), neural, occasion);
+      const verdict = verdictOf(contextOf(pair, neural.cosine), neural, occasion, calibration);
       verdicts.push(batch[i]?.swapped ? turned(verdict) : verdict);
     });
   }

@@ -1,5 +1,6 @@
 import type { GateResult, JudgeVote, Strength, Verdict } from '../model/contradiction.ts';
 import { whyAgree } from './agreement.ts';
+import { type Calibration, calibrated } from './calibration.ts';
 import { combine } from './combine.ts';
 import type { Context } from './context.ts';
 import { contrastVote } from './contrast.ts';
@@ -36,13 +37,18 @@ export function opinionsOf(
 }
 
 /** Gates, judges, combination: the whole judgement of one pair. */
-export function verdictOf(context: Context, neural: NeuralEvidence, occasion: Occasion): Verdict {
+export function verdictOf(
+  context: Context,
+  neural: NeuralEvidence,
+  occasion: Occasion,
+  calibration: Calibration | null = null,
+): Verdict {
   const { gates, votes } = opinionsOf(context, neural);
   const comparable = gates.find(({ name }) => name === 'comparable');
   if (comparable?.outcome === 'fail') return incomparable(context, gates, comparable.reason);
   const trainable = !context.bare && neural.nli !== null;
   const features = featuresOf({ context, votes, gates, neural });
-  const score = scoreOf(features, { trainable, occasion });
+  const score = calibrated(scoreOf(features, { trainable, occasion }), calibration);
   const clashes = votes
     .filter(({ vote, name }) => vote === 'contradiction' && name !== NLI_JUDGE)
     .sort((x, y) => y.score - x.score);

@@ -1,3 +1,4 @@
+import type { Calibration } from '../contradict/calibration.ts';
 import type { AttributionReader } from '../extract/attribution-reader.ts';
 import type { Graph } from '../graph/runner.ts';
 import type { Inference } from '../inference/inference.ts';
@@ -14,6 +15,8 @@ export interface IngestDeps {
   readonly reader?: AttributionReader | undefined;
   /** Links actors to Wikidata; without it they are not linked. */
   readonly reconciler?: Reconciler | undefined;
+  /** What reviews have taught of the scores; none unless told. */
+  readonly calibration?: Calibration | null | undefined;
   readonly now: () => Timestamp;
   /** Who puts articles in, for the audit trail; whoever is at this machine unless told. */
   readonly principal?: Principal | undefined;

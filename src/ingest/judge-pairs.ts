@@ -1,5 +1,5 @@
+import { judgeOf } from '../contradict/calibration.ts';
 import { type ClaimPair, comparePairs } from '../contradict/compare.ts';
-import { JUDGE } from '../contradict/weights.ts';
 import type { CandidatePair } from '../graph/candidates.ts';
 import type { Comparison } from '../graph/store-comparison.ts';
 import { contradictionId } from '../identity.ts';
@@ -16,18 +16,19 @@ import type { IngestDeps } from './ingest-deps.ts';
 /** Judges pairs and words the outcome as it is stored. */
 export async function judgePairs(
   given: readonly ClaimPair[],
-  { inference, now }: Pick<IngestDeps, 'inference' | 'now'>,
+  { inference, now, calibration = null }: Pick<IngestDeps, 'inference' | 'now' | 'calibration'>,
 ): Promise<Comparison> {
   const pairs = given.map(inIdOrder);
-  const verdicts = await comparePairs(pairs, inference);
+  const verdicts = await comparePairs(pairs, inference, 'found', calibration);
   const at = now();
+  const judge = judgeOf(calibration);
   const compared = pairs.flatMap(({ a, b }, n) => {
     const verdict = verdicts[n];
     return verdict === undefined ? [] : [{ a: a.claim.id, b: b.claim.id, verdict }];
   });
   return {
     compared,
-    contradictions: compared.flatMap((one) => contradictionOf(one, at)),
+    contradictions: compared.flatMap((one) => contradictionOf(one, judge, at)),
     agreements: compared.flatMap(agreementOf),
     at,
   };
@@ -42,7 +43,11 @@ interface Judged extends CandidatePair {
   readonly verdict: Verdict;
 }
 
-function contradictionOf({ a, b, verdict }: Judged, createdAt: Timestamp): Contradiction[] {
+function contradictionOf(
+  { a, b, verdict }: Judged,
+  judge: Contradiction['judge'],
+  createdAt: Timestamp,
+): Contradiction[] {
   if (!REPORTED_KINDS.has(verdict.kind)) return [];
   return [
     {
@@ -51,7 +56,7 @@ function contradictionOf({ a, b, verdict }: Judged, createdAt: Timestamp): Contr
       id: contradictionId(a, b),
       a,
       b,
-      judge: JUDGE,
+      judge,
       status: 'suggested',
       createdAt,
       supersededAt: null,
