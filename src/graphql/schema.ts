@@ -10,6 +10,12 @@ import './types/review-mutations.ts';
 import './types/judge-quality.ts';
 import './types/audit.ts';
 import './types/trace.ts';
+import './types/positions.ts';
+import './types/timeline.ts';
+import './types/disagreements.ts';
+import './types/outlet-differences.ts';
+import './types/drift.ts';
+import './types/contested.ts';
 import './types/ingest.ts';
 import { builder } from './builder.ts';
 
