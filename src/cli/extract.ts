@@ -1,29 +1,14 @@
 import { Command } from 'commander';
-import { chooseReader } from '../choose-reader.ts';
 import { readEnvironment } from '../environment.ts';
-import { BudgetSpentError, ExternalServiceError } from '../errors.ts';
-import type { AttributionReader } from '../extract/attribution-reader.ts';
-import { extractBy } from '../extract/extract.ts';
-import type { ReadArticle } from '../model/article.ts';
-import type { Extraction } from '../model/extraction.ts';
-import { type MemoryDirectory, memoryDirectory } from '../resolve/memory-directory.ts';
-import { resolve } from '../resolve/resolve.ts';
-import { type ArticleFlags, overridesOf, withArticleOptions } from './article-options.ts';
-import { EXIT } from './exit-codes.ts';
-import { extractionRecord } from './extraction-record.ts';
-import { extractionText } from './extraction-text.ts';
+import type { ArticleFlags } from './article-options.ts';
+import { withArticleOptions } from './article-options.ts';
 import { type ExtractorFlag, extractorOption } from './extractor-option.ts';
-import { failureReport } from './failure-report.ts';
-import { readInput } from './read-input.ts';
-import { withInference } from './with-inference.ts';
+import { withReaders } from './with-inference.ts';
 
-interface Flags extends ArticleFlags, ExtractorFlag {
+export interface ExtractFlags extends ArticleFlags, ExtractorFlag {
   readonly json?: boolean;
   readonly jsonl?: boolean;
 }
-
-/** Files whose extraction may run ahead of the one being printed, so that the model's thread never waits for us. */
-const AHEAD = 12;
 
 /** `gainsay extract FILE…`: what would be stored of each article, without a database. */
 export function extractCommand(): Command {
@@ -36,80 +21,14 @@ export function extractCommand(): Command {
       .option('--jsonl', 'one JSON object a line, one line an article, in the order given')
       .option('--json', 'one JSON array')
       .addOption(extractorOption()),
-  ).action((files: readonly string[], flags: Flags) => run(files, flags));
+  ).action(run);
 }
 
-async function run(files: readonly string[], flags: Flags): Promise<void> {
-  const records: unknown[] = [];
-  await withInference(async (inference) => {
-    const directory = memoryDirectory();
-    const reader = chooseReader({
-      environment: readEnvironment(),
-      inference,
-      asked: flags.extractor,
-    });
-    for await (const outcome of extractedInOrder(files, flags, reader)) {
-      if ('error' in outcome) {
-        const { message, code } = failureReport(outcome.error);
-        process.stderr.write(`gainsay: ${outcome.file}: ${message}\n`);
-        process.exitCode = code;
-        if (concernsAll(outcome.error)) break;
-        continue;
-      }
-      const { article, extraction } = outcome;
-      const resolution = await resolveNext(article, extraction, directory);
-      for (const warning of [...article.warnings, ...extraction.warnings]) {
-        process.stderr.write(`gainsay: ${outcome.file}: ${warning}\n`);
-      }
-      if (flags.jsonl)
-        process.stdout.write(
-          `${JSON.stringify(extractionRecord(article, resolution, extraction))}\n`,
-        );
-      else if (flags.json) records.push(extractionRecord(article, resolution, extraction));
-      else process.stdout.write(extractionText(article, resolution));
-    }
+async function run(files: readonly string[], flags: ExtractFlags): Promise<void> {
+  const extractor = flags.extractor ?? readEnvironment().extractor;
+  await withReaders(extractor === 'tagger' ? files.length : 0, async (inference) => {
+    // The models are being loaded in their own threads; the code that uses them is loaded meanwhile.
+    const { extractArticles } = await import('./extract-articles.ts');
+    await extractArticles(files, flags, inference);
   });
-  if (flags.json) process.stdout.write(`${JSON.stringify(records, null, 2)}\n`);
-  process.exitCode ??= EXIT.done;
-}
-
-/** A service that fails, or a budget that is spent, would fail every further article. */
-const concernsAll = (error: unknown) =>
-  error instanceof ExternalServiceError || error instanceof BudgetSpentError;
-
-async function resolveNext(
-  article: ReadArticle,
-  extraction: Extraction,
-  directory: MemoryDirectory,
-) {
-  const resolution = await resolve(article, extraction, directory);
-  directory.remember(resolution);
-  return resolution;
-}
-
-type Outcome =
-  | { readonly file: string; readonly article: ReadArticle; readonly extraction: Extraction }
-  | { readonly file: string; readonly error: unknown };
-
-async function* extractedInOrder(
-  files: readonly string[],
-  flags: ArticleFlags,
-  reader: AttributionReader,
-): AsyncGenerator<Outcome> {
-  const start = async (file: string): Promise<Outcome> => {
-    try {
-      const article = await readInput(file, overridesOf(flags));
-      return { file, article, extraction: await extractBy(article, reader) };
-    } catch (error) {
-      return { file, error };
-    }
-  };
-  const waiting: Promise<Outcome>[] = [];
-  for (const file of files) {
-    waiting.push(start(file));
-    if (waiting.length < AHEAD) continue;
-    const first = waiting.shift();
-    if (first) yield await first;
-  }
-  for (const outcome of waiting) yield await outcome;
 }

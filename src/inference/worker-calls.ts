@@ -17,6 +17,8 @@ interface Running {
 
 export interface WorkerCalls {
   call<T extends Task>(task: T, input: Work[T]['input']): Promise<Work[T]['output']>;
+  /** Starts the worker and loads the model of a task before the first call, which tells what fails. */
+  warm(task: Task): void;
   close(): Promise<void>;
 }
 
@@ -49,19 +51,24 @@ export function workerCalls(start: (gate: NativeGate) => Worker): WorkerCalls {
     return own;
   }
 
+  const call: WorkerCalls['call'] = (task, input) =>
+    new Promise((resolve, reject) => {
+      if (closed) {
+        reject(new ModelError('The models are closed. Open them anew with openInference().'));
+        return;
+      }
+      const { worker, pending } = started();
+      const id = ++lastId;
+      pending.set(id, { resolve, reject });
+      worker.ref();
+      worker.postMessage({ id, task, input } as Request);
+    });
+
   return {
-    call(task, input) {
-      return new Promise((resolve, reject) => {
-        if (closed) {
-          reject(new ModelError('The models are closed. Open them anew with openInference().'));
-          return;
-        }
-        const { worker, pending } = started();
-        const id = ++lastId;
-        pending.set(id, { resolve, reject });
-        worker.ref();
-        worker.postMessage({ id, task, input } as Request);
-      });
+    call,
+    warm(task) {
+      // An empty call loads the model and does no more. The next call tells what is wrong with it.
+      call(task, []).catch(() => undefined);
     },
     async close() {
       closed = true;

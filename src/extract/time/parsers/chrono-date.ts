@@ -1,8 +1,7 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
-import { en } from 'chrono-node';
+import { strict as reader } from 'chrono-node/en';
 import type { TimexDraft } from '../meaning.ts';
 
-const reader = en.strict;
 /** Any reference will do: only what the words themselves say is taken over. */
 const REFERENCE = new Date(Date.UTC(2000, 0, 15, 12));
 
