@@ -56,7 +56,12 @@ const NAMED = '(a)<-[:ATTRIBUTED_TO|MENTIONS]-(told:Claim)';
 export function actorConditions(filter: ActorFilter): readonly Condition[] {
   const { anonymous, speaksFor, ...tests } = filter;
   return [
-    ...search({ index: 'actor_text', variable: 'a' }, filter.text),
+    // Who is found by a name of their own stands in the list as the one who stands for them.
+    ...search({ index: 'actor_text', variable: 'found' }, filter.text).map((hit) => ({
+      ...hit,
+      match: 'MATCH (a:Actor {id: coalesce(found.mergedInto, found.id)})',
+    })),
+    { where: 'a.mergedInto IS NULL' },
     ...oneOf('a.type', 'types', filter.types),
     ...(speaksFor == null ? [] : [{ where: FOR, params: { speaksFor } }]),
     ...(anonymous == null ? [] : [{ where: `a.articleId IS ${anonymous ? 'NOT ' : ''}NULL` }]),

@@ -64,7 +64,11 @@ export const eventList = listing({
 export function eventConditions(filter: EventFilter): readonly Condition[] {
   const { statuses, actors, speaksFor, during, ...tests } = filter;
   return [
-    ...search({ index: 'event_text', variable: 'e' }, filter.text),
+    ...search({ index: 'event_text', variable: 'found' }, filter.text).map((hit) => ({
+      ...hit,
+      match: 'MATCH (e:Event {id: coalesce(found.mergedInto, found.id)})',
+    })),
+    { where: 'e.mergedInto IS NULL' },
     ...(actors == null
       ? []
       : [

@@ -101,6 +101,13 @@ WITH n, same, startNode(same) AS a, endNode(same) AS b
 RETURN n.id AS of, ${SAME_AS_PROJECTION} AS same
 ORDER BY of, a.id, b.id, same.basis LIMIT $limit`;
 
+const mergedCypher = (label: Mergeable) => `
+// sameAs.mergedOf${label}
+MATCH (n:${label}) WHERE n.id IN $ids
+RETURN n.id AS id, n.mergedInto AS into,
+  COLLECT { MATCH (m:${label} {mergedInto: n.id}) RETURN m.id ORDER BY m.id LIMIT 100 } AS from
+ORDER BY id LIMIT $limit`;
+
 interface Pair {
   readonly a: string;
   readonly b: string;
@@ -156,6 +163,13 @@ const of = both((label) =>
   query<Ids & { readonly limit: number }>()({
     cypher: ofCypher(label),
     row: z.object({ of: z.string(), same: sameAsRow }),
+  }),
+);
+
+const merged = both((label) =>
+  query<Ids & { readonly limit: number }>()({
+    cypher: mergedCypher(label),
+    row: z.object({ id: z.string(), into: maybe, from: z.array(z.string()) }),
   }),
 );
 
@@ -224,4 +238,22 @@ export async function sameAsOf(
 ): Promise<readonly (readonly SameAs[])[]> {
   const rows = await runner.run(of[label], { ids, limit: ids.length * MOST_EACH }, options);
   return ids.map((id) => rows.filter((row) => row.of === id).map(({ same }) => same));
+}
+
+/** Who stands for a node, and for whom it stands. */
+export interface Merged {
+  readonly into: string | null;
+  readonly from: readonly string[];
+}
+
+/** For each of the nodes who stands for it and for whom it stands. */
+export async function mergedOf(
+  runner: Runner,
+  label: Mergeable,
+  ids: readonly string[],
+  options?: RunOptions,
+): Promise<readonly Merged[]> {
+  const rows = await runner.run(merged[label], { ids, limit: ids.length }, options);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => found.get(id) ?? { into: null, from: [] });
 }

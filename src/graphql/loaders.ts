@@ -5,9 +5,11 @@ import { claimsByIds } from '../graph/claims.ts';
 import { contradictionsByIds } from '../graph/contradictions.ts';
 import { eventsByIds } from '../graph/events.ts';
 import { kindsOfNodes } from '../graph/kinds-of-nodes.ts';
+import { retractionsOf } from '../graph/retractions.ts';
 import { latestReviews, reviewsByIds } from '../graph/reviews.ts';
 import { revisionsByIds, revisionsOf } from '../graph/revisions.ts';
 import type { Runner, RunOptions } from '../graph/runner.ts';
+import { mergedOf, sameAsOf } from '../graph/same-as.ts';
 import { createListLoaders } from './list-loaders.ts';
 
 /** Reads things by their ids, all that are asked for at one time in one query; null where there is none. */
@@ -46,6 +48,11 @@ export function createLoaders(graph: Runner, options: RunOptions) {
     kinds: inOrder(kindsOfNodes),
     principals: inOrder(principalsOf),
     revisionsOfArticle: inOrder(revisionsOf),
+    retractions: inOrder(retractionsOf),
+    actorsMerged: inOrder((runner, ids, given) => mergedOf(runner, 'Actor', ids, given)),
+    eventsMerged: inOrder((runner, ids, given) => mergedOf(runner, 'Event', ids, given)),
+    actorsSameAs: inOrder((runner, ids, given) => sameAsOf(runner, 'Actor', ids, given)),
+    eventsSameAs: inOrder((runner, ids, given) => sameAsOf(runner, 'Event', ids, given)),
     ...createListLoaders(graph, options),
   };
 }

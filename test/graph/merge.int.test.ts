@@ -11,6 +11,7 @@ import { storeResolution } from '../../src/graph/store-resolution.ts';
 import type { Actor, SpeaksFor } from '../../src/model/actor.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Event } from '../../src/model/event.ts';
+import type { ClaimId } from '../../src/model/ids.ts';
 import { LOCAL_PRINCIPAL } from '../../src/model/principal.ts';
 import type { Mergeable } from '../../src/model/same-as.ts';
 import { exportGraph } from '../support/export-graph.ts';
@@ -128,7 +129,7 @@ describeWithGraph('merge', (graph) => {
       graph(),
       claims.map(({ id }) => id),
     );
-    const second = evidence.get(claims[1]?.id ?? claims[0].id);
+    const second = evidence.get(claims[1]?.id as ClaimId);
     expect(second?.speakers.map(({ actor }) => actor.name)).toEqual(['Ada Quill']);
     expect(second?.speakers[0]?.principals.map(({ name }) => name)).toEqual(['Port Authority']);
   });
@@ -210,7 +211,7 @@ describeWithGraph('merge', (graph) => {
 
   test('suggestions are accepted, undone and rejected, and a rejected one stays so', async () => {
     await storePeople(graph());
-    const [a, b] = [ada.id, adeline.id].sort() as [string, string];
+    const [a, b] = [ada.id as string, adeline.id as string].sort() as [string, string];
     await graph().write('test.same', (tx) => tx.run(wikidataSame, { a, b }));
     const before = await exportGraph(graph());
     const pair = { label: 'Actor' as const, one: ada.id, other: adeline.id };
