@@ -8,11 +8,11 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Combination, combine } from '../src/contradict/combine.ts';
 import type { Features } from '../src/contradict/features/feature-input.ts';
+import { type Example, fitLogistic } from '../src/contradict/logistic-fit.ts';
 import { STRENGTHS } from '../src/model/contradiction.ts';
 import { articleFolds } from './article-folds.ts';
 import { auroc, averagePrecision, countsOf, type Scored } from './binary-scores.ts';
 import { readLabelledPairs } from './labelled-pairs.ts';
-import { type Example, fitLogistic } from './logistic-fit.ts';
 import { openModels } from './open-models.ts';
 import { pairFeatures } from './pair-features.ts';
 

@@ -32,6 +32,7 @@ const variables = z.object({
     .regex(/^\d+[mg]$/i, 'is a size such as 512m or 2g')
     .default('1g'),
   GAINSAY_MODELS: optionalText,
+  GAINSAY_CALIBRATION: optionalText,
   GAINSAY_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   GAINSAY_EXTRACTOR: z.enum(EXTRACTORS).default('tagger'),
   LLM_BASE_URL: optionalUrl,
@@ -77,6 +78,8 @@ export interface Environment {
   readonly data: string;
   /** Absolute path of the cache folder for downloads. */
   readonly cache: string;
+  /** Absolute path of what reviews have taught of the scores, default `calibration.json` in the data folder. */
+  readonly calibration: { readonly path: string; readonly configured: boolean };
   /** Absolute path of the model folder; null for the one that ships with the package. */
   readonly models: string | null;
   readonly extractor: ExtractorChoice;
@@ -118,6 +121,12 @@ export function readEnvironment(
     http: { host: v.GAINSAY_HOST, port: v.GAINSAY_PORT, portConfigured: 'GAINSAY_PORT' in present },
     data: resolve(v.GAINSAY_DATA ?? '.gainsay'),
     cache: join(v.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'gainsay'),
+    calibration: {
+      path: resolve(
+        v.GAINSAY_CALIBRATION ?? join(v.GAINSAY_DATA ?? '.gainsay', 'calibration.json'),
+      ),
+      configured: v.GAINSAY_CALIBRATION !== undefined,
+    },
     models: v.GAINSAY_MODELS ? resolve(v.GAINSAY_MODELS) : null,
     extractor: v.GAINSAY_EXTRACTOR,
     languageModel: {

@@ -1,3 +1,4 @@
+import { readCalibration } from './calibration-file.ts';
 import { chooseReader } from './choose-reader.ts';
 import { chooseReconciler } from './choose-reconciler.ts';
 import type { Environment } from './environment.ts';
@@ -37,6 +38,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { environment, inference, onProgress, onError, signal } = options;
   const reader = chooseReader({ environment, inference });
   const reconciler = chooseReconciler(environment);
+  const calibration = await readCalibration(environment);
   const store = await openStore({
     environment,
     command: 'gainsay serve',
@@ -51,6 +53,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       inference,
       reader,
       reconciler,
+      calibration,
       now: () => new Date().toISOString(),
     };
     const finished = await finishPending({ ...deps, signal });

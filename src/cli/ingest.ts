@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { readCalibration } from '../calibration-file.ts';
 import { chooseReader } from '../choose-reader.ts';
 import { chooseReconciler } from '../choose-reconciler.ts';
 import { readEnvironment } from '../environment.ts';
@@ -38,6 +39,7 @@ async function run(paths: readonly string[], flags: Flags): Promise<void> {
       // Before Neo4j is started: what is not configured is told at once.
       const reader = chooseReader({ environment, inference, asked: flags.extractor });
       const reconciler = chooseReconciler(environment);
+      const calibration = await readCalibration(environment);
       const store = await openStore({
         environment,
         command: 'gainsay ingest',
@@ -51,6 +53,7 @@ async function run(paths: readonly string[], flags: Flags): Promise<void> {
           inference,
           reader,
           reconciler,
+          calibration,
           now: () => new Date().toISOString(),
           signal,
         });

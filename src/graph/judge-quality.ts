@@ -64,6 +64,22 @@ const quality = query<{
   }),
 });
 
+/** The judged contradictions that reviews have decided, superseded ones too: they teach as well. */
+export const CONTRADICTIONS_REVIEWED_SCORES = `
+// contradictions.reviewedScores
+MATCH (v:Review)-[:OF]->(k:Contradiction) WHERE v.id = k.decidingReview
+RETURN k.score AS score, k.judgeVersion AS judgeVersion,
+  k.status = 'confirmed' OR k.status = 'retyped' AND k.kind <> 'different-scope' AS stands
+ORDER BY k.id LIMIT 1000000`;
+
+const scores = query<Record<string, never>>()({
+  cypher: CONTRADICTIONS_REVIEWED_SCORES,
+  row: z.object({ score: z.number(), judgeVersion: z.string(), stands: z.boolean() }),
+});
+
+/** The score of each reviewed contradiction, what gave it, and whether it stands. */
+export const reviewedScores = (runner: Runner) => runner.run(scores, {});
+
 /** Whose reviews count; absent and null ask for nothing. */
 export interface JudgeQualityFilter {
   /** Ids or names; the review that decides is by one of them. */

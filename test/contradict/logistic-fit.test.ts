@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { articleFolds } from '../../scripts/article-folds.ts';
 import { auroc } from '../../scripts/binary-scores.ts';
-import { fitLogistic } from '../../scripts/logistic-fit.ts';
 import { combine } from '../../src/contradict/combine.ts';
+import { fitLogistic } from '../../src/contradict/logistic-fit.ts';
 
 const examples = Array.from({ length: 200 }, (_, i) => ({
   features: { telling: (i % 10) / 10, noise: ((i * 7) % 13) / 13, constant: 3 },

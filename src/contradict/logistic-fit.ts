@@ -1,5 +1,5 @@
-import type { Combination } from '../src/contradict/combine.ts';
-import type { Features } from '../src/contradict/features/feature-input.ts';
+import type { Combination } from './combine.ts';
+import type { Features } from './features/feature-input.ts';
 
 export interface Example {
   readonly features: Features;
