@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/runner.ts';
+import type { Recompare } from '../ingest/recomparer.ts';
 import type { IngestReport } from '../ingest/report.ts';
 import type { Principal } from '../model/principal.ts';
 import type { Timestamp } from '../model/time.ts';
@@ -26,6 +27,8 @@ export interface Context {
   readonly graph: RequestGraph;
   readonly loaders: Loaders;
   readonly ingest: Ingest;
+  /** Judges anew what a mutation has touched; absent: the next ingest or start does. */
+  readonly recompare?: Recompare | undefined;
   /** Who asks. */
   readonly principal: Principal;
   readonly now: () => Timestamp;

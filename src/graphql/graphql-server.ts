@@ -13,7 +13,7 @@ export interface GraphqlServerOptions extends Omit<RequestContextOptions, 'timeL
 }
 
 /** GraphQL over HTTP with GraphiQL: a request listener for node, and `fetch` for tests. */
-export function createGraphqlServer({ graph, ingest, log, timeLimits }: GraphqlServerOptions) {
+export function createGraphqlServer({ graph, ingest, recompare, log, timeLimits }: GraphqlServerOptions) {
   return createYoga({
     schema,
     graphqlEndpoint: '/graphql',
@@ -30,7 +30,7 @@ export function createGraphqlServer({ graph, ingest, log, timeLimits }: GraphqlS
     logging: false,
     plugins: [
       useTokenLimit(),
-      useRequestContext({ graph, ingest, timeLimits: timeLimits ?? TIME_LIMITS_MS }),
+      useRequestContext({ graph, ingest, recompare, timeLimits: timeLimits ?? TIME_LIMITS_MS }),
     ],
   });
 }

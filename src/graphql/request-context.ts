@@ -7,6 +7,7 @@ import { createLoaders } from './loaders.ts';
 export interface RequestContextOptions {
   readonly graph: RequestGraph;
   readonly ingest: Ingest;
+  readonly recompare?: Context['recompare'];
   /** Milliseconds that a query, and a mutation, may take. */
   readonly timeLimits: { readonly query: number; readonly mutation: number };
 }
@@ -18,6 +19,7 @@ export interface RequestContextOptions {
 export function useRequestContext({
   graph,
   ingest,
+  recompare,
   timeLimits,
 }: RequestContextOptions): Plugin<Context> {
   return {
@@ -31,6 +33,7 @@ export function useRequestContext({
       extendContext({
         graph,
         ingest,
+        recompare,
         principal: LOCAL_PRINCIPAL,
         now: () => new Date().toISOString(),
         signal,

@@ -17,6 +17,8 @@ import './types/outlet-differences.ts';
 import './types/drift.ts';
 import './types/contested.ts';
 import './types/ingest.ts';
+import './types/same-as.ts';
+import './types/merge-mutations.ts';
 import { builder } from './builder.ts';
 
 /** The GraphQL schema; printed to schema/schema.graphql by `npm run schema`. */
