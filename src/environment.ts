@@ -10,6 +10,12 @@ const optionalUrl = optionalText.refine(
   'must be an address that begins with http:// or https://',
 );
 
+const origins = (text: string | undefined) =>
+  (text ?? '')
+    .split(/[\s,]+/)
+    .filter((origin) => origin !== '')
+    .map((origin) => origin.toLowerCase());
+
 /** What finds attributions and names: the neural tagger, or a language model. */
 export const EXTRACTORS = ['tagger', 'llm'] as const;
 export type ExtractorChoice = (typeof EXTRACTORS)[number];
@@ -41,6 +47,24 @@ const variables = z.object({
   LLM_TIMEOUT: z.coerce.number().positive().max(3600).default(120),
   LLM_TOKEN_BUDGET: z.coerce.number().int().positive().default(1_000_000),
   RECONCILE_URL: optionalUrl,
+  GAINSAY_AUTH: z.enum(['off', 'required']).optional(),
+  GAINSAY_JWKS_URL: optionalUrl,
+  GAINSAY_JWT_ISSUER: optionalText,
+  GAINSAY_JWT_AUDIENCE: optionalText,
+  GAINSAY_JWT_ROLES_CLAIM: z.string().trim().min(1).default('roles'),
+  GAINSAY_RATE_LIMIT: z.coerce.number().int().min(0).max(1_000_000_000).optional(),
+  GAINSAY_CORS_ORIGINS: optionalText
+    .transform((text) => origins(text))
+    .refine(
+      (list) => list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      'must list origins such as https://board.example, separated by commas, each without a path; "*" is none',
+    ),
+  GAINSAY_INTROSPECTION: z.enum(['on', 'off']).optional(),
+  GAINSAY_ONLY_PERSISTED: z.enum(['0', '1']).default('0'),
+  GAINSAY_QUERIES: optionalText,
+  GAINSAY_MAX_CONNECTIONS: z.coerce.number().int().min(1).max(1_000_000).default(2_000),
+  GAINSAY_MAX_CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).max(1_000_000).default(256),
+  GAINSAY_ALLOW_PRIVATE_WEBHOOKS: z.enum(['0', '1']).default('0'),
   XDG_CACHE_HOME: optionalText,
   JAVA_HOME: optionalText,
 });
@@ -54,6 +78,25 @@ export interface LanguageModelEnvironment {
   readonly timeout: number;
   /** Tokens that one process may spend in all. */
   readonly budget: number;
+}
+
+/** Who is let in over HTTP; null where nothing is said. */
+export interface AccessEnvironment {
+  readonly auth: 'off' | 'required' | null;
+  readonly jwksUrl: string | null;
+  readonly jwtIssuer: string | null;
+  readonly jwtAudience: string | null;
+  /** Path of the claim that holds the roles. */
+  readonly jwtRolesClaim: string;
+  /** Points a minute for a key or an address; 0: unlimited. */
+  readonly rateLimit: number | null;
+  readonly introspection: 'on' | 'off' | null;
+  /** In lower case. */
+  readonly corsOrigins: readonly string[];
+  readonly onlyPersisted: boolean;
+  /** Absolute path of the folder of stored queries; null for the one that ships with the package. */
+  readonly queries: string | null;
+  readonly connections: { readonly total: number; readonly perAddress: number };
 }
 
 /** Settings from the process environment, each with a default that works; the only reader of process.env. */
@@ -74,6 +117,7 @@ export interface Environment {
     readonly javaHome: string | null;
   };
   readonly http: { readonly host: string; readonly port: number; readonly portConfigured: boolean };
+  readonly access: AccessEnvironment;
   /** Absolute path of the data folder, default `.gainsay` in the working directory. */
   readonly data: string;
   /** Absolute path of the cache folder for downloads. */
@@ -86,6 +130,8 @@ export interface Environment {
   readonly languageModel: LanguageModelEnvironment;
   /** A service of the Reconciliation API whose ids are Wikidata's; null: actors are not linked. */
   readonly reconcileUrl: string | null;
+  /** Watches may send to loopback and private addresses: for tests and development alone. */
+  readonly allowPrivateWebhooks: boolean;
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -119,6 +165,22 @@ export function readEnvironment(
       javaHome: v.JAVA_HOME ?? null,
     },
     http: { host: v.GAINSAY_HOST, port: v.GAINSAY_PORT, portConfigured: 'GAINSAY_PORT' in present },
+    access: {
+      auth: v.GAINSAY_AUTH ?? null,
+      jwksUrl: v.GAINSAY_JWKS_URL ?? null,
+      jwtIssuer: v.GAINSAY_JWT_ISSUER ?? null,
+      jwtAudience: v.GAINSAY_JWT_AUDIENCE ?? null,
+      jwtRolesClaim: v.GAINSAY_JWT_ROLES_CLAIM,
+      rateLimit: v.GAINSAY_RATE_LIMIT ?? null,
+      introspection: v.GAINSAY_INTROSPECTION ?? null,
+      corsOrigins: v.GAINSAY_CORS_ORIGINS,
+      onlyPersisted: v.GAINSAY_ONLY_PERSISTED === '1',
+      queries: v.GAINSAY_QUERIES ? resolve(v.GAINSAY_QUERIES) : null,
+      connections: {
+        total: v.GAINSAY_MAX_CONNECTIONS,
+        perAddress: v.GAINSAY_MAX_CONNECTIONS_PER_ADDRESS,
+      },
+    },
     data: resolve(v.GAINSAY_DATA ?? '.gainsay'),
     cache: join(v.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'gainsay'),
     calibration: {
@@ -137,6 +199,7 @@ export function readEnvironment(
       budget: v.LLM_TOKEN_BUDGET,
     },
     reconcileUrl: v.RECONCILE_URL ?? null,
+    allowPrivateWebhooks: v.GAINSAY_ALLOW_PRIVATE_WEBHOOKS === '1',
     log: v.GAINSAY_LOG,
   };
 }

@@ -1,7 +1,10 @@
 import { readCalibration } from './calibration-file.ts';
+import { openAccess, planAccess } from './access/choose-access.ts';
 import { chooseReader } from './choose-reader.ts';
 import { chooseReconciler } from './choose-reconciler.ts';
 import type { Environment } from './environment.ts';
+import { defaultQueriesFolder } from './graphql/default-queries-folder.ts';
+import { readTrustedDocuments } from './graphql/trusted-documents.ts';
 import { closeGracefully } from './http/graceful-close.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
@@ -22,6 +25,8 @@ export interface ServiceOptions {
 /** A running service: the graph, and HTTP in front of it. */
 export interface Service {
   readonly url: string;
+  /** How access is controlled, in words. */
+  readonly access: string;
   readonly store: Store;
   readonly deps: IngestDeps;
   /** Settles with what happened if it cannot go on: the embedded Neo4j ended by itself. */
@@ -36,6 +41,10 @@ export interface Service {
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { environment, inference, onProgress, onError, signal } = options;
+  const plan = planAccess(environment.access, environment.http.host);
+  if (plan.warning !== null) onProgress(plan.warning);
+  const { corsOrigins, onlyPersisted, queries, connections } = environment.access;
+  const documents = readTrustedDocuments(queries ?? defaultQueriesFolder());
   const reader = chooseReader({ environment, inference });
   const reconciler = chooseReconciler(environment);
   const calibration = await readCalibration(environment);
@@ -66,11 +75,17 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         ingestArticle({ ...request, retrievedAt: deps.now() }, { ...deps, principal }),
       log: { error: ({ id, path, error }) => onError(`error ${id} at ${path}`, error) },
       host: environment.http.host,
+      access: openAccess(plan, graph, (error) => onError('the use of a key was not noted', error)),
+      corsOrigins,
+      documents,
+      onlyPersisted,
+      connections,
       neo4j: { url: browserUrl, boltUri, user, passwordHint },
     });
     const url = await listen(server, environment.http);
     return {
       url,
+      access: plan.says,
       store,
       deps,
       failed: store.failed,

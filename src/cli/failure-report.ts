@@ -4,6 +4,8 @@ import { EXIT } from './exit-codes.ts';
 const CODES: Readonly<Record<ErrorCode, number>> = {
   INVALID_INPUT: EXIT.input,
   NOT_FOUND: EXIT.absent,
+  UNAUTHENTICATED: EXIT.failed,
+  FORBIDDEN: EXIT.failed,
   CONFLICT: EXIT.failed,
   PIPELINE: EXIT.failed,
   STORE_UNAVAILABLE: EXIT.store,

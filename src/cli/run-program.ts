@@ -18,6 +18,7 @@ const COMMANDS = {
   eval: async () => (await import('./eval.ts')).evalCommand(),
   extract: async () => (await import('./extract.ts')).extractCommand(),
   compare: async () => (await import('./compare.ts')).compareCommand(),
+  keys: async () => (await import('./keys.ts')).keysCommand(),
   migrate: async () => (await import('./migrate.ts')).migrateCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
   neo4j: async () => (await import('./neo4j.ts')).neo4jCommand(),

@@ -26,6 +26,8 @@ export function serveCommand(): Command {
       'after',
       `
 Address: GAINSAY_HOST (127.0.0.1), GAINSAY_PORT (4000, or a free one where that is taken and none is asked for).
+Access: everybody on this machine; GAINSAY_AUTH=required asks for keys (gainsay keys create) or tokens (GAINSAY_JWKS_URL),
+and elsewhere than on loopback it must be set. See docs/access.md.
 Neo4j: its own, on the data in GAINSAY_DATA (./.gainsay), or the one of NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD.`,
     )
     .action(run);
@@ -78,13 +80,14 @@ async function run(flags: Flags): Promise<void> {
   progress('Stopped.');
 }
 
-function announce({ url, store }: Service): void {
+function announce({ url, access, store }: Service): void {
   const lines = [
     '',
     `GraphiQL       ${url}/graphql`,
     `Neo4j Browser  ${store.browserUrl ?? `of the server at ${store.boltUri}`}`,
     `  log in with  ${store.user}, password in ${store.passwordHint}`,
     `Health         ${url}/health/ready`,
+    `Access         ${access}`,
     'Ctrl-C stops it; the data stays.',
   ];
   progress(lines.join('\n'));

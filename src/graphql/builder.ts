@@ -5,10 +5,10 @@ import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
-import { ForbiddenError } from '../errors.ts';
 import { hasRole, type Role } from '../model/principal.ts';
 import type { Timestamp } from '../model/time.ts';
 import type { Context } from './context.ts';
+import { forbidden } from './forbidden.ts';
 import { inputFailure } from './input-failure.ts';
 import { complexityFailure, QUERY_LIMITS } from './limits.ts';
 
@@ -46,7 +46,8 @@ export const builder = new SchemaBuilder<{
   },
   scopeAuth: {
     authScopes: ({ principal }) => ({ role: (role) => hasRole(principal, role) }),
-    unauthorizedError: () => new ForbiddenError('You may not do this with the key you have.'),
+    unauthorizedError: (_parent, { principal }, _info, { failure }) =>
+      forbidden(principal, failure),
   },
   validation: { validationError: inputFailure },
   complexity: { limit: QUERY_LIMITS, defaultListMultiplier: 5, complexityError: complexityFailure },
@@ -86,3 +87,4 @@ export const builder = new SchemaBuilder<{
 
 builder.queryType({ description: 'What the graph can be asked.' });
 builder.mutationType({ description: 'What can be added to the graph.' });
+builder.subscriptionType({ description: 'What can be followed, as server-sent events.' });

@@ -1,26 +1,44 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { type DocumentNode, parse, type Source } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga } from 'graphql-yoga';
+import { type Admission, useCharge } from './admission.ts';
+import { useDocumentLimits } from './document-limits.ts';
 import { type ErrorLog, errorMask } from './errors.ts';
 import { FIRST_QUERY } from './first-query.ts';
-import { MAX_BODY_BYTES, MAX_QUERY_TOKENS, TIME_LIMITS_MS } from './limits.ts';
+import { useNoIntrospection } from './introspection.ts';
+import { MAX_BODY_BYTES, TIME_LIMITS_MS } from './limits.ts';
 import { type RequestContextOptions, useRequestContext } from './request-context.ts';
 import { schema } from './schema.ts';
+import { type TrustedDocuments, useTrustedDocuments } from './trusted-documents.ts';
 
 export interface GraphqlServerOptions extends Omit<RequestContextOptions, 'timeLimits'> {
   readonly log: ErrorLog;
   readonly timeLimits?: RequestContextOptions['timeLimits'];
+  /** Whether the schema may be asked for; true unless told. */
+  readonly introspection?: boolean;
+  readonly documents?: TrustedDocuments;
+  /** Whether nothing but those is served. */
+  readonly onlyPersisted?: boolean;
 }
 
+const NONE: TrustedDocuments = new Map();
+
 /** GraphQL over HTTP with GraphiQL: a request listener for node, and `fetch` for tests. */
-export function createGraphqlServer({ graph, ingest, recompare, log, timeLimits }: GraphqlServerOptions) {
-  return createYoga({
+export function createGraphqlServer({
+  log,
+  timeLimits,
+  introspection = true,
+  documents = NONE,
+  onlyPersisted = false,
+  ...options
+}: GraphqlServerOptions) {
+  return createYoga<Partial<Admission>>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
     cors: false,
     multipart: false,
     batching: false,
+    extraParamNames: ['documentId'],
     maxRequestBodySize: MAX_BODY_BYTES,
     graphiql: { title: 'Gainsay', defaultQuery: FIRST_QUERY },
     // The page that Yoga has by itself loads its scripts from a CDN.
@@ -29,20 +47,11 @@ export function createGraphqlServer({ graph, ingest, recompare, log, timeLimits 
     // The mask logs what is ours to look into; what a caller did wrong is the caller's to read.
     logging: false,
     plugins: [
-      useTokenLimit(),
-      useRequestContext({ graph, ingest, recompare, timeLimits: timeLimits ?? TIME_LIMITS_MS }),
+      useTrustedDocuments(documents, onlyPersisted),
+      useDocumentLimits(),
+      ...(introspection ? [] : [useNoIntrospection()]),
+      useCharge(),
+      useRequestContext({ ...options, timeLimits: timeLimits ?? TIME_LIMITS_MS }),
     ],
   });
-}
-
-/** Parses with a limit, so that a document of a million braces costs no more than its reading. */
-function useTokenLimit(): Plugin {
-  return {
-    onParse({ setParseFn }) {
-      setParseFn(
-        (source: string | Source, options?: object): DocumentNode =>
-          parse(source, { ...options, maxTokens: MAX_QUERY_TOKENS }),
-      );
-    },
-  };
 }

@@ -10,8 +10,15 @@ export const PAGE_SIZE = { default: 20, most: 100 } as const;
 /** Bytes of a request body: an article of 2 million characters and its JSON escapes. */
 export const MAX_BODY_BYTES = 8_000_000;
 export const MAX_ARTICLE_CHARACTERS = 2_000_000;
-/** Characters, tokens and aliases of a query document, checked before it is looked at further. */
+/** Tokens of a query document, counted while it is parsed. */
 export const MAX_QUERY_TOKENS = 4_000;
+/** What may stand in a query document, counted before it is validated. */
+export const DOCUMENT_LIMITS = {
+  aliases: 100,
+  directives: 100,
+  fields: 800,
+  definitions: 60,
+} as const;
 
 const ADVICE: Readonly<Record<ComplexityErrorKind, string>> = {
   [ComplexityErrorKind.Complexity]: 'Ask for smaller pages ("first") or fewer lists within lists.',
@@ -31,3 +38,9 @@ export const complexityFailure: ComplexityErrorFn = (kind, result) => {
 
 /** How long a query, and an ingest, may take. */
 export const TIME_LIMITS_MS = { query: 30_000, mutation: 300_000 } as const;
+
+/**
+ * How many subscriptions may be open at once, and how many milliseconds a client may take to read one event before it is
+ * ended; as long again, and its connection is closed.
+ */
+export const SUBSCRIPTION_LIMITS = { perPrincipal: 20, inAll: 1_000, slowAfter: 60_000 } as const;

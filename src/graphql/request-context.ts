@@ -1,6 +1,6 @@
 import { GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { LOCAL_PRINCIPAL } from '../model/principal.ts';
+import { principalOf } from './admission.ts';
 import type { Context, Ingest, RequestGraph } from './context.ts';
 import { createLoaders } from './loaders.ts';
 
@@ -34,7 +34,7 @@ export function useRequestContext({
         graph,
         ingest,
         recompare,
-        principal: LOCAL_PRINCIPAL,
+        principal: principalOf(args.contextValue),
         now: () => new Date().toISOString(),
         signal,
         loaders: createLoaders(graph, { signal }),

@@ -17,6 +17,7 @@ import './types/outlet-differences.ts';
 import './types/drift.ts';
 import './types/contested.ts';
 import './types/ingest.ts';
+import './types/api-key.ts';
 import './types/same-as.ts';
 import './types/merge-mutations.ts';
 import { builder } from './builder.ts';

@@ -1,82 +1,136 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Access } from '../access/choose-access.ts';
 import type { Graph } from '../graph/runner.ts';
 import { createGraphqlServer, type GraphqlServerOptions } from '../graphql/graphql-server.ts';
+import { admit } from './admit.ts';
+import { CONNECTION_LIMITS, type ConnectionLimits, limitConnections } from './connection-limits.ts';
+import { openToOrigins } from './cross-origin.ts';
 import { live, ready } from './health.ts';
-import { guardRequest } from './request-guard.ts';
+import { guardRequest, type Refusal } from './request-guard.ts';
 import { respondError, respondHtml } from './respond.ts';
+import { findRoute, type Route, refuseForm } from './routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { type BrowserLink, startPage } from './start-page.ts';
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
-
-export interface HttpServerOptions extends GraphqlServerOptions {
+export interface HttpServerOptions extends Omit<GraphqlServerOptions, 'introspection'> {
   readonly graph: Graph;
   /** The address the server will listen on; on loopback only local host names are answered. */
   readonly host: string;
   readonly neo4j: BrowserLink | null;
+  readonly access: Access;
+  /** Origins, in lower case, whose pages may read answers. */
+  readonly corsOrigins?: readonly string[];
+  /** Beside /graphql, health and the start page. */
+  readonly routes?: readonly Route[];
+  readonly connections?: ConnectionLimits;
+  readonly timeouts?: HttpTimeouts;
 }
 
-/** Milliseconds a client may take to send its headers, and the whole of its request. */
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 60_000;
+/** Milliseconds a client may take to send its headers, the whole of its request, and between two requests. */
+export interface HttpTimeouts {
+  readonly headers: number;
+  readonly request: number;
+  readonly idle: number;
+}
+
+const TIMEOUTS: HttpTimeouts = { headers: 10_000, request: 60_000, idle: 5_000 };
+const MAX_HEADER_BYTES = 32_768;
 
 /** The HTTP side: /graphql, /health/live, /health/ready and a start page, on a server that is not yet listening. */
 export function createHttpServer(options: HttpServerOptions): Server {
-  const page = startPage({ neo4j: options.neo4j });
-  const routes: Readonly<Record<string, Handler>> = {
-    '/': (_request, response) => respondHtml(response, page),
-    '/graphql': createGraphqlServer(options),
-    '/health/live': live,
-    '/health/ready': ready(
-      () => options.graph.verify(),
-      () => !server.listening,
-    ),
-  };
+  const { graph, access, timeouts = TIMEOUTS } = options;
+  const routes = [...ownRoutes(options, () => !server.listening), ...(options.routes ?? [])];
   const server = createServer(
-    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    {
+      headersTimeout: timeouts.headers,
+      requestTimeout: timeouts.request,
+      keepAliveTimeout: timeouts.idle,
+      connectionsCheckingInterval: Math.min(2_000, timeouts.headers),
+      maxHeaderSize: MAX_HEADER_BYTES,
+    },
     (request, response) => {
       if (!server.listening) response.setHeader('connection', 'close');
-      void answer({ request, response, routes, options });
+      void answer({ request, response, routes, options: { ...options, graph, access } });
     },
   );
+  limitConnections(server, options.connections ?? CONNECTION_LIMITS);
   return server;
+}
+
+/** GraphiQL is a page without data: it may be opened by whoever has yet to say who asks. */
+const asksForGraphiql = ({ method, url = '', headers }: IncomingMessage) =>
+  method === 'GET' && !url.includes('?') && (headers.accept ?? '').includes('text/html');
+
+function ownRoutes(options: HttpServerOptions, isClosing: () => boolean): readonly Route[] {
+  const page = startPage({ neo4j: options.neo4j });
+  const graphql = createGraphqlServer({ ...options, introspection: options.access.introspection });
+  const check = ready(() => options.graph.verify(), isClosing);
+  const open = { methods: ['GET'], role: null } as const;
+  return [
+    { ...open, path: '/', handle: (_request, response) => respondHtml(response, page) },
+    { ...open, path: '/health/live', handle: live },
+    { ...open, path: '/health/ready', handle: check },
+    {
+      path: '/graphql',
+      methods: ['GET', 'POST'],
+      anyMethod: true,
+      role: 'reader',
+      isPage: asksForGraphiql,
+      handle: async (request, response, { principal, charge }) => {
+        await graphql(request, response, { principal, charge });
+      },
+    },
+  ];
 }
 
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly routes: Readonly<Record<string, Handler>>;
+  readonly routes: readonly Route[];
   readonly options: HttpServerOptions;
 }
 
 async function answer({ request, response, routes, options }: Exchange): Promise<void> {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+  const { corsOrigins: origins = [], access, host } = options;
   setSecurityHeaders(response, path === '/graphql' ? 'graphiql' : 'plain');
   try {
-    const refusal = guardRequest(request, options.host) ?? refuseRoute(request, path, routes);
-    if (refusal !== null) return respondError(response, refusal);
-    await routes[path]?.(request, response);
+    const foreign = guardRequest(request, { boundTo: host, origins });
+    if (foreign !== null) return refuse(request, response, foreign);
+    if (openToOrigins(request, response, origins)) return;
+    const found = findRoute(routes, path);
+    if (found === null) return refuse(request, response, NO_SUCH_PAGE);
+    const { route, rest } = found;
+    const form = refuseForm(request, route);
+    if (form !== null) return refuse(request, response, form);
+    const admitted = await admit(request, response, { route, access });
+    if ('refusal' in admitted) return refuse(request, response, admitted.refusal);
+    await route.handle(request, response, { ...admitted, path, rest });
   } catch (error) {
     options.log.error({ id: 'http', error, path });
     if (response.headersSent) response.destroy();
-    else respondError(response, FAILED);
+    else refuse(request, response, FAILED);
   }
 }
 
-const FAILED = {
+/** A body that nobody will read is not waited for. */
+function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  if (!request.complete && Number(request.headers['content-length'] ?? 1) > 0) {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      response.setHeader('connection', 'close');
+  }
+  respondError(response, refusal);
+}
+
+const FAILED: Refusal = {
   status: 500,
   code: 'INTERNAL_SERVER_ERROR',
   message: "Something went wrong on our side. The server's log tells what.",
-} as const;
+};
 
-function refuseRoute(request: IncomingMessage, path: string, routes: Exchange['routes']) {
-  if (!Object.hasOwn(routes, path)) {
-    const message =
-      'There is nothing here. GraphQL is at /graphql, health at /health/live and /health/ready.';
-    return { status: 404, code: 'NO_SUCH_PAGE', message };
-  }
-  if (path !== '/graphql' && request.method !== 'GET' && request.method !== 'HEAD') {
-    return { status: 405, code: 'METHOD_NOT_ALLOWED', message: `${path} can only be read (GET).` };
-  }
-  return null;
-}
+const NO_SUCH_PAGE: Refusal = {
+  status: 404,
+  code: 'NO_SUCH_PAGE',
+  message:
+    'There is nothing here. GraphQL is at /graphql, health at /health/live and /health/ready.',
+};

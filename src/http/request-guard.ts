@@ -1,28 +1,28 @@
 import type { IncomingMessage } from 'node:http';
+import { hostName, isLoopback } from '../access/loopback.ts';
 
 /** Why a request is turned away before anything reads it. */
 export interface Refusal {
   readonly status: number;
   readonly code: string;
   readonly message: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
-
-const hostName = (host: string) => host.replace(/:\d+$/, '').toLowerCase();
-
-/** Whether an address to listen on can be reached from this machine alone. */
-export const isLoopback = (address: string) =>
-  LOOPBACK.has(hostName(address)) || /^127\.\d+\.\d+\.\d+$/.test(address) || address === '::1';
+export interface GuardOptions {
+  /** The address the server listens on. */
+  readonly boundTo: string;
+  /** Origins whose pages may call us. */
+  readonly origins: readonly string[];
+}
 
 /**
  * Refuses what a hostile page in the user's browser could send: a foreign name that was pointed at this machine
  * (DNS rebinding), a request from another site, a body of a type that browsers send without asking first.
- * @param boundTo the address the server listens on
  */
 export function guardRequest(
   request: Pick<IncomingMessage, 'headers' | 'method'>,
-  boundTo: string,
+  { boundTo, origins }: GuardOptions,
 ): Refusal | null {
   const { host, origin } = request.headers;
   if (isLoopback(boundTo) && (host === undefined || !isLoopback(hostName(host)))) {
@@ -33,21 +33,29 @@ export function guardRequest(
         'This service answers to localhost and 127.0.0.1 only. Set GAINSAY_HOST to serve it under other names.',
     };
   }
-  if (origin !== undefined && originHost(origin) !== host?.toLowerCase()) {
+  if (
+    origin !== undefined &&
+    originHost(origin) !== host?.toLowerCase() &&
+    !origins.includes(origin.toLowerCase())
+  ) {
     return {
       status: 403,
       code: 'CROSS_ORIGIN',
-      message: 'Requests from pages of other sites are not served.',
-    };
-  }
-  if (request.method === 'POST' && !isJson(request.headers['content-type'])) {
-    return {
-      status: 415,
-      code: 'UNSUPPORTED_MEDIA_TYPE',
-      message: 'Send the operation as JSON: content-type: application/json.',
+      message:
+        'Requests from pages of other sites are not served. GAINSAY_CORS_ORIGINS names those that are.',
     };
   }
   return null;
+}
+
+/** Refuses a body that is not JSON, which forms and links can send without asking first. */
+export function guardBody(request: Pick<IncomingMessage, 'headers' | 'method'>): Refusal | null {
+  if (request.method !== 'POST' || isJson(request.headers['content-type'])) return null;
+  return {
+    status: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'Send the body as JSON: content-type: application/json.',
+  };
 }
 
 function originHost(origin: string): string | null {

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Refusal } from './request-guard.ts';
 
 /** Answers with JSON. */
 export function respondJson(response: ServerResponse, status: number, body: unknown): void {
@@ -13,12 +14,9 @@ export function respondJson(response: ServerResponse, status: number, body: unkn
 /** Answers with an error in the shape GraphQL clients know. */
 export function respondError(
   response: ServerResponse,
-  {
-    status,
-    code,
-    message,
-  }: { readonly status: number; readonly code: string; readonly message: string },
+  { status, code, message, headers = {} }: Refusal,
 ): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   respondJson(response, status, { errors: [{ message, extensions: { code } }] });
 }
 

@@ -1,6 +1,7 @@
 import type { Graph } from '../../src/graph/runner.ts';
 import type { Ingest } from '../../src/graphql/context.ts';
 import { createGraphqlServer } from '../../src/graphql/graphql-server.ts';
+import { LOCAL_PRINCIPAL, type Principal } from '../../src/model/principal.ts';
 
 export interface Answer {
   readonly status: number;
@@ -14,10 +15,12 @@ interface Serving {
   readonly graph?: Pick<Graph, 'run'> & Partial<Pick<Graph, 'write'>>;
   readonly ingest?: Ingest;
   readonly timeLimits?: { readonly query: number; readonly mutation: number };
+  /** Who asks; whoever is at this machine unless told. */
+  readonly principal?: Principal;
 }
 
 /** A GraphQL server without a port; `logged` holds what it hid from its callers, `ran` the names of its Cypher queries. */
-export function serve({ graph, ingest, timeLimits }: Serving = {}) {
+export function serve({ graph, ingest, timeLimits, principal = LOCAL_PRINCIPAL }: Serving = {}) {
   const logged: { readonly id: string; readonly error: unknown }[] = [];
   const ran: string[] = [];
   const counted: Pick<Graph, 'run' | 'write'> = {
@@ -38,12 +41,16 @@ export function serve({ graph, ingest, timeLimits }: Serving = {}) {
     ...(timeLimits === undefined ? {} : { timeLimits }),
   });
   const fetch = (body: unknown, init: RequestInit = {}) =>
-    server.fetch('http://yoga/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-      ...init,
-    });
+    server.fetch(
+      'http://yoga/graphql',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+        ...init,
+      },
+      { principal },
+    );
   async function ask(query: string, variables: object = {}): Promise<Answer> {
     ran.length = 0;
     const response = await fetch({ query, variables });

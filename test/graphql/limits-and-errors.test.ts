@@ -100,8 +100,13 @@ test.each([
     `{ claim(id: "a") { ${'article { revision { '.repeat(8)} id ${'} } '.repeat(8)} } }`,
   ],
   [
-    'the same field under many names',
+    'more fields than are served',
     'breadth',
+    `{ claim(id: "x") { ${'id '.repeat(401)} } }`,
+  ],
+  [
+    'the same field under many names',
+    'aliases',
     `{ ${Array.from({ length: 300 }, (_, n) => `a${n}: claim(id: "x") { id }`).join(' ')} }`,
   ],
 ])('a query that asks for %s is refused before anything is read', async (_, measure, query) => {
@@ -111,9 +116,15 @@ test.each([
   expect(ran).toEqual([]);
 });
 
-test('a document of too many tokens is refused while it is parsed', async () => {
-  const { errors } = await serve().ask(`{ ${'id '.repeat(5_000)} }`);
-  expect(errors?.[0].message).toContain('tokens');
+test.each([
+  ['tokens', `{ ${'id '.repeat(5_000)} }`],
+  ['fields', `{ ${'id '.repeat(2_000)} }`],
+  ['directives', `{ __typename ${'@skip(if: false) '.repeat(101)} }`],
+  ['definitions', '{ id } '.repeat(61)],
+])('a document of too many %s is refused before it is validated', async (measure, query) => {
+  const { errors } = await serve().ask(query);
+  expect(errors).toHaveLength(1);
+  expect(errors?.[0].extensions).toMatchObject({ code: 'QUERY_TOO_LARGE', measure });
 });
 
 test('a body over the limit is a 413', async () => {

@@ -6,6 +6,7 @@ import {
 } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
+import { OPEN_ACCESS } from '../../src/access/choose-access.ts';
 import { StoreUnavailableError } from '../../src/errors.ts';
 import type { Graph } from '../../src/graph/runner.ts';
 import { closeGracefully } from '../../src/http/graceful-close.ts';
@@ -23,6 +24,7 @@ async function start(graph: Partial<Graph> = {}, host = '127.0.0.1') {
     ingest: () => Promise.reject(new Error('This test ingests nothing.')),
     log: { error: () => undefined },
     host,
+    access: OPEN_ACCESS,
     neo4j: {
       url: 'http://127.0.0.1:7474/browser',
       boltUri: 'bolt://127.0.0.1:7687',
@@ -281,5 +283,6 @@ const IDLE = {
   ingest: () => Promise.reject(new Error('This test ingests nothing.')),
   log: { error: () => undefined },
   host: '127.0.0.1',
+  access: OPEN_ACCESS,
   neo4j: null,
 };

@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Principal, Role } from '../model/principal.ts';
+import { guardBody, type Refusal } from './request-guard.ts';
+
+/** What a route's handler is told of a request that was let in. */
+export interface Admitted {
+  readonly principal: Principal;
+  /** Path without the query. */
+  readonly path: string;
+  /** What follows the prefix of a route of many paths: '' or what stands after its slash, still percent-encoded. */
+  readonly rest: string;
+  /** Takes further points from what the principal may spend in a minute; gives why not where they are spent. */
+  readonly charge: (points: number) => Promise<Refusal | null>;
+}
+
+export type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  admitted: Admitted,
+) => void | Promise<void>;
+
+/** Something that HTTP answers. */
+export interface Route {
+  /** A whole path (`/health/live`), or with a star in the end all that begin so (`/feeds/*` has `/feeds` and `/feeds/a/b`). */
+  readonly path: string;
+  readonly methods: readonly ('GET' | 'POST' | 'DELETE')[];
+  /** The least role for it; null: for anybody, who is neither asked for a key nor counted. */
+  readonly role: Role | null;
+  /** Requests that need no key where the route does: a page without data. */
+  readonly isPage?: (request: IncomingMessage) => boolean;
+  /** Types of bodies that are read; JSON alone unless told. Whatever is named must not be sendable by a form or a link. */
+  readonly readsAnyBody?: boolean;
+  /** Whether the route itself says which methods it has. */
+  readonly anyMethod?: boolean;
+  readonly handle: Handler;
+}
+
+export interface FoundRoute {
+  readonly route: Route;
+  readonly rest: string;
+}
+
+/** The route of a path: a whole path goes before a prefix, and a longer prefix before a shorter one. */
+export function findRoute(routes: readonly Route[], path: string): FoundRoute | null {
+  const whole = routes.find((route) => route.path === path);
+  if (whole !== undefined) return { route: whole, rest: '' };
+  const fits = routes
+    .filter(({ path: own }) => own.endsWith('/*'))
+    .filter(({ path: own }) => path === own.slice(0, -2) || path.startsWith(own.slice(0, -1)))
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
+  return fits === undefined ? null : { route: fits, rest: path.slice(fits.path.length - 1) };
+}
+
+/** Why a route does not take a request's method or body. */
+export function refuseForm(request: IncomingMessage, { path, ...route }: Route): Refusal | null {
+  const asked = request.method === 'HEAD' ? 'GET' : request.method;
+  if (!route.anyMethod && !route.methods.some((method) => method === asked)) {
+    const allow = route.methods.join(', ');
+    const message = `${path} takes ${allow} only.`;
+    return { status: 405, code: 'METHOD_NOT_ALLOWED', message, headers: { allow } };
+  }
+  return route.readsAnyBody ? null : guardBody(request);
+}
