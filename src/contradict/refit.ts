@@ -48,7 +48,7 @@ export function refitCalibration(reviews: readonly ReviewedScore[]): Refit {
     weight: 1,
   }));
   const { bias, weights } = fitLogistic(examples, PENALTY);
-  const calibration = { slope: rounded(weights['logit'] ?? 0), intercept: rounded(bias) };
+  const calibration = { slope: rounded(weights.logit ?? 0), intercept: rounded(bias) };
   if (calibration.slope <= 0) {
     throw new InputError(
       `By these ${reviews.length} reviews a higher score is no likelier to stand (slope ${calibration.slope}), so no calibration can be fitted to them. Review more, over the whole range of scores.`,
