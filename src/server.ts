@@ -1,17 +1,23 @@
-import { readCalibration } from './calibration-file.ts';
 import { openAccess, planAccess } from './access/choose-access.ts';
+import { readCalibration } from './calibration-file.ts';
 import { chooseReader } from './choose-reader.ts';
 import { chooseReconciler } from './choose-reconciler.ts';
 import type { Environment } from './environment.ts';
 import { defaultQueriesFolder } from './graphql/default-queries-folder.ts';
+import { storedFilter } from './graphql/stored-filter.ts';
 import { readTrustedDocuments } from './graphql/trusted-documents.ts';
 import { closeGracefully } from './http/graceful-close.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
 import type { Inference } from './inference/inference.ts';
+import { checkClaim } from './ingest/check-claim.ts';
 import { finishPending } from './ingest/finish-pending.ts';
 import { ingestArticle } from './ingest/ingest-article.ts';
 import type { IngestDeps } from './ingest/ingest-deps.ts';
+import { recomparer } from './ingest/recomparer.ts';
+import { whyNot } from './ingest/why-not.ts';
+import { openLive } from './live/open-live.ts';
+import { wakeOnWrite } from './live/wake-on-write.ts';
 import { openStore, type Store } from './store.ts';
 
 export interface ServiceOptions {
@@ -56,23 +62,32 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     signal,
   });
   try {
-    const { graph, boltUri, browserUrl, user, passwordHint } = store;
-    const deps: IngestDeps = {
-      graph,
-      inference,
-      reader,
-      reconciler,
-      calibration,
-      now: () => new Date().toISOString(),
-    };
+    const { boltUri, browserUrl, user, passwordHint } = store;
+    const now = () => new Date().toISOString();
+    const live = openLive({
+      graph: store.graph,
+      now,
+      filterOf: storedFilter(store.graph),
+      allowPrivate: environment.allowPrivateWebhooks,
+      onError,
+    });
+    const graph = wakeOnWrite(store.graph, () => live.feed.wake());
+    const deps: IngestDeps = { graph, inference, reader, reconciler, calibration, now };
     const finished = await finishPending({ ...deps, signal });
     if (finished.length > 0) {
       onProgress(`Finished ${finished.length} comparisons that an earlier run had left undone.`);
     }
     const server = createHttpServer({
       graph,
-      ingest: (request, principal) =>
-        ingestArticle({ ...request, retrievedAt: deps.now() }, { ...deps, principal }),
+      ingest: (request, principal, options) =>
+        ingestArticle({ ...request, retrievedAt: now() }, { ...deps, ...options, principal }),
+      live,
+      recompare: recomparer(deps, (error) => onError('comparing anew failed', error)),
+      analysis: {
+        embed: (texts) => inference.embed(texts),
+        checkClaim: (claim, options) => checkClaim(claim, deps, options),
+        whyNot: (a, b, options) => whyNot(a, b, deps, options),
+      },
       log: { error: ({ id, path, error }) => onError(`error ${id} at ${path}`, error) },
       host: environment.http.host,
       access: openAccess(plan, graph, (error) => onError('the use of a key was not noted', error)),
@@ -90,7 +105,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       deps,
       failed: store.failed,
       async close() {
+        live.endSubscriptions();
         await closeGracefully(server);
+        await live.close();
         await store.close();
       },
     };

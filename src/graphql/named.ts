@@ -5,12 +5,12 @@ import type { Context } from './context.ts';
 type Wanted = string | null | undefined;
 
 /** The ids of the actors that a filter's name or id means; null where the filter does not ask. */
-export async function actorIds({ loaders }: Context, nameOrId: Wanted) {
+export async function actorIds({ loaders }: Pick<Context, 'loaders'>, nameOrId: Wanted) {
   return nameOrId == null ? null : loaders.actorsNamed(nameOrId);
 }
 
 /** The ids of the outlets that a filter's name, site or id means; null where the filter does not ask. */
-export async function outletIds({ loaders }: Context, nameOrId: Wanted) {
+export async function outletIds({ loaders }: Pick<Context, 'loaders'>, nameOrId: Wanted) {
   return nameOrId == null ? null : loaders.outletsNamed(nameOrId);
 }
 

@@ -7,6 +7,8 @@ export interface Live {
   readonly feed: ChangeFeed;
   readonly jobs: Jobs;
   readonly deliverer: Deliverer;
+  /** Whether watches may name loopback and private addresses. */
+  readonly allowPrivate: boolean;
   /** Fires when the service closes: subscriptions end. */
   readonly closing: AbortSignal;
 }

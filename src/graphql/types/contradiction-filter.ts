@@ -58,7 +58,7 @@ export interface ContradictionArguments {
 
 /** What a filter means in terms of the graph: names are looked up. */
 export async function contradictionFilter(
-  context: Context,
+  context: Pick<Context, 'loaders'>,
   filter: ContradictionArguments['filter'],
 ): Promise<ContradictionFilter> {
   return { ...filter, ...(await namesOf(context, filter ?? {})), claims: listed(filter?.claim) };

@@ -100,7 +100,7 @@ interface Named {
 
 /** The ids that the names of a filter mean. */
 export async function namesOf(
-  context: Context,
+  context: Pick<Context, 'loaders'>,
   { actor, speaksFor, outlet, event }: Named,
 ): Promise<Required<Pick<ClaimTests, 'actors' | 'speaksFor' | 'outlets' | 'events'>>> {
   const [actors, principals, outlets] = await Promise.all([

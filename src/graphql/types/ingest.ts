@@ -28,7 +28,7 @@ const webAddress = z
   .max(2_000, 'is longer than 2000 characters')
   .nullish();
 
-const ArticleInput = builder.inputType('IngestArticleInput', {
+export const ArticleInput = builder.inputType('IngestArticleInput', {
   description: 'An article: exactly one of text, html and markdown, and what is known of it.',
   fields: (t) => ({
     text: t.string({ validate: content, description: 'The plain text.' }),
@@ -53,7 +53,8 @@ const ArticleInput = builder.inputType('IngestArticleInput', {
 
 type Input = typeof ArticleInput.$inferInput;
 
-function requestOf(input: Input): IngestRequest {
+/** The request that the input stands for. @throws InputError where it has not exactly one text */
+export function requestOf(input: Input): IngestRequest {
   const given = (['text', 'html', 'markdown'] as const).filter((form) => input[form] != null);
   const [form] = given;
   if (form === undefined || given.length > 1) {
