@@ -1,6 +1,5 @@
 import type { Claim } from '../model/claim.ts';
 import type { Timestamp } from '../model/time.ts';
-import { isRetracted } from './claim-tests.ts';
 import { lastInstant, rangeParams } from './conditions.ts';
 import type { Condition } from './listing-shape.ts';
 
@@ -44,10 +43,10 @@ export function boundParams({ asOf, asKnownAt }: Bounds) {
 /** Cypher: the claim lies within the bounds, in an article that stands. A claim of unknown time lies within no `asOf`. */
 export const withinBounds = (claim: string) =>
   `($asOf IS NULL OR ${claim}.saidAt <= $asOf) AND ($asKnownAt IS NULL OR ${claim}.recordedAt <= datetime($asKnownAt))
-    AND NOT ${takenBack(`${claim}.articleId`)}`;
-
-const takenBack = (articleId: string) =>
-  `CASE WHEN $asKnownAt IS NULL THEN ${isRetracted(articleId, false)} ELSE ${isRetracted(articleId, true)} END`;
+    AND NOT EXISTS {
+      MATCH (taken:Article {id: ${claim}.articleId})
+      WHERE taken.retractedAt IS NOT NULL AND ($asKnownAt IS NULL OR taken.retractedAt <= datetime($asKnownAt))
+    }`;
 
 /** Cypher: the disagreement stands: nobody has rejected it, and no later judgement had taken its place. */
 export const stands = (contradiction: string) =>
