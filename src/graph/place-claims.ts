@@ -13,6 +13,7 @@ SET c.outletId = o.id, c.language = d.language`;
 
 /** A disagreement is as new as its later side, and was said once both sides were. */
 const FROM_SIDES = `MATCH (k)-[:BETWEEN]->(side:Claim)
+WITH k, side ORDER BY side.id
 WITH k, max(side.publishedAt) AS newest, max(side.saidAt) AS last, count(side) AS sides, count(side.saidAt) AS dated,
   collect(DISTINCT side.articleId) AS articles, collect(DISTINCT side.outletId) AS outlets,
   collect(DISTINCT side.language) AS languages
