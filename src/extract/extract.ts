@@ -1,6 +1,7 @@
 import type { Inference } from '../inference/inference.ts';
 import type { ReadArticle } from '../model/article.ts';
 import type { Extraction } from '../model/extraction.ts';
+import { contains } from '../model/span.ts';
 import type { AttributionReader } from './attribution-reader.ts';
 import { attributionRecords } from './attribution-records.ts';
 import { attributedClaims } from './claims/attributed-claims.ts';
@@ -10,6 +11,7 @@ import { inheritSpeakers } from './claims/inherit-speaker.ts';
 import { outletAssertions } from './claims/outlet-assertions.ts';
 import { soundAttributions } from './claims/sound-attributions.ts';
 import { readEventMentions } from './event-mentions.ts';
+import { headlineSpeaker } from './headline-speaker.ts';
 import type { LinkedAttribution } from './linked-attribution.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import { quotedRanges } from './quoted-ranges.ts';
@@ -76,9 +78,13 @@ export async function extractBy(
 
   const context = { text, sentences, tokens, quoted };
   const read = withoutTurns(linked, turns);
+  const labelled =
+    turns.attributions.length > 0
+      ? turns.attributions
+      : headlineSpeaker(text, sentences, { linked, entities });
   const { sound, unsound } = soundAttributions(context, [
     ...inheritSpeakers(context, read),
-    ...turns.attributions,
+    ...labelled,
   ]);
   const mentions = findMentions(context, entities);
   const drafts = [
@@ -90,7 +96,7 @@ export async function extractBy(
   );
   return {
     claims,
-    attributions: attributionRecords(read, drafts, { text, claims }),
+    attributions: attributionRecords([...read, ...labelled], drafts, { text, claims }),
     mentions,
     eventMentions,
     extractor,
@@ -98,13 +104,24 @@ export async function extractBy(
   };
 }
 
-/** What the reader makes of a transcript's turns as a whole ("Ray:" taken for a cue) gives way to the turns. */
+/**
+ * What the reader makes of a transcript's turns as a whole ("Ray:" taken for a cue) gives way to the turns; what is told
+ * within one turn is told of nothing in another.
+ */
 function withoutTurns(
   linked: readonly LinkedAttribution[],
-  { attributions }: SpeakerTurns,
+  { attributions, turns }: SpeakerTurns,
 ): readonly LinkedAttribution[] {
   if (attributions.length === 0) return linked;
-  return linked.filter(({ cue }) => cue !== null);
+  return linked.flatMap((attribution): readonly LinkedAttribution[] => {
+    const { source, cue } = attribution;
+    if (cue === null) return [];
+    const turn = turns.find((one) => contains(one, cue));
+    if (turn === undefined) return [attribution];
+    const contents = attribution.contents.filter((content) => contains(turn, content));
+    if (contents.length === 0) return [];
+    return [{ source: source && contains(turn, source) ? source : null, cue, contents }];
+  });
 }
 
 /** In the order of the text; of two drafts over the same characters the surer one, for a claim is its span. */

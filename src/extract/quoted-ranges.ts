@@ -26,7 +26,21 @@ const SENTENCE_END = /[.!?…]["”’']?(?=\s|$)/u;
 const wordBefore = (text: string, at: number) => at > 0 && WORD.test(text.charAt(at - 1));
 const wordAfter = (text: string, at: number) => WORD.test(text.charAt(at + 1));
 
+/** A straight mark right after a word or a stop, and right before a space, closes what was never opened. */
+function onlyCloses(text: string, at: number, mark: string): boolean {
+  if (mark !== '"') return false;
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
+  return /[\p{L}\p{N}.,!?;…’')]/u.test(before) && (after === '' || /\s/u.test(after));
+}
+
+/** A straight mark right after a space, and right before a word, opens: what is open still was never closed. */
+function onlyOpens(text: string, at: number, mark: string): boolean {
+  if (mark !== '"') return false;
+  return /^(?:\s|)$/u.test(text.charAt(at - 1)) && wordAfter(text, at);
+}
+
 function opens(text: string, at: number, mark: string): boolean {
+  if (onlyCloses(text, at, mark)) return false;
   if (mark === '‘' || mark === "'") {
     return (
       !wordBefore(text, at) && /[^\s]/u.test(text.charAt(at + 1)) && closesLater(text, at, mark)
@@ -51,12 +65,22 @@ function closesLater(text: string, at: number, mark: string): boolean {
 const isCloser = (closer: string, mark: string) =>
   closer === "''" || mark.length > 1 ? closer === mark : closer.includes(mark);
 
+interface OpenMark {
+  readonly at: number;
+  readonly mark: string;
+}
+
 function rangesOfParagraph(text: string, goesOn: boolean): readonly QuotedRange[] {
   const ranges: QuotedRange[] = [];
-  let open: { readonly at: number; readonly mark: string } | null = null;
+  let open: OpenMark | null = null;
   for (const { 0: mark, index } of text.matchAll(MARK)) {
     if (open === null) {
       if (opens(text, index, mark)) open = { at: index, mark };
+      continue;
+    }
+    if (open.mark === '"' && onlyOpens(text, index, mark)) {
+      ranges.push(unclosed(text.slice(0, index), open, false));
+      open = { at: index, mark };
       continue;
     }
     const closer = CLOSERS.get(open.mark) ?? '';
@@ -66,16 +90,17 @@ function rangesOfParagraph(text: string, goesOn: boolean): readonly QuotedRange[
       open = null;
     }
   }
-  if (open !== null) {
-    const rest = text.slice(open.at + 1);
-    const stop = SENTENCE_END.exec(rest);
-    const whole = goesOn || open.at === 0 || !stop;
-    ranges.push({
-      start: open.at + open.mark.length,
-      end: whole ? text.length : open.at + 1 + stop.index + 1,
-    });
-  }
+  if (open !== null) ranges.push(unclosed(text, open, goesOn || open.at === 0));
   return ranges;
+}
+
+/** What is opened and never closed: to the end of its first sentence, or of the text where that is `whole` one quote. */
+function unclosed(text: string, { at, mark }: OpenMark, whole: boolean): QuotedRange {
+  const stop = SENTENCE_END.exec(text.slice(at + 1));
+  return {
+    start: at + mark.length,
+    end: whole || !stop ? text.length : at + 1 + stop.index + 1,
+  };
 }
 
 /**

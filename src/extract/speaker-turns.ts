@@ -19,6 +19,8 @@ const FEWEST = 3;
 export interface SpeakerTurns {
   /** Where somebody's own words stand though no marks say so. */
   readonly spoken: readonly Range[];
+  /** From each label to the next. */
+  readonly turns: readonly Range[];
   readonly attributions: readonly LinkedAttribution[];
 }
 
@@ -53,7 +55,7 @@ export function speakerTurns(text: string, sentences: readonly Sentence[]): Spea
   });
   const different = new Set(labels.map(({ name }) => name)).size;
   if (labels.length < FEWEST || different === labels.length)
-    return { spoken: [], attributions: [] };
+    return { spoken: [], turns: [], attributions: [] };
   const spoken: Range[] = [];
   const attributions: LinkedAttribution[] = [];
   let at = 0;
@@ -72,5 +74,9 @@ export function speakerTurns(text: string, sentences: readonly Sentence[]): Spea
       attributions.push({ source, cue: null, contents: [part('content', range)] });
     }
   });
-  return { spoken, attributions };
+  const turns = labels.map(({ start }, index) => ({
+    start,
+    end: labels[index + 1]?.start ?? text.length,
+  }));
+  return { spoken, turns, attributions };
 }

@@ -22,7 +22,7 @@ export interface Nominal {
 }
 
 const COMPLEMENT =
-  /\s+(?:of|for|at|from|in|with|on|by|to|near|within|close|familiar|who|whose|which|that|speaking)\b|,(?!\d)|\s[-–—]\s/u;
+  /\s+(?:of|for|at|from|in|with|on|by|to|near|within|close|familiar|who|whose|which|that|speaking|(?:issued|released|published|written|signed|posted|prepared|commissioned|conducted|obtained|seen)(?=\s+(?:by|in|on|from|to|for|at|earlier|late|yesterday|last|this)\b))\b|,(?!\d)|\s[-–—]\s/u;
 const DETERMINER =
   /^(?:the|this|that|these|those|a|an|another|one|some|several|many|most|few|both|all|other|his|her|its|their|our|my|unnamed)\s+/iu;
 const DEFINITE = /^(?:the|this|that|these|those|both|his|her|its|their|our|my)\b/iu;

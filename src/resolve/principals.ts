@@ -2,6 +2,7 @@ import { ROLES } from '../extract/lexicon/roles.ts';
 import type { Mention } from '../model/extraction.ts';
 import { contains, type Span } from '../model/span.ts';
 import { type Cast, lastBefore } from './cast.ts';
+import { issuerOf } from './documents.ts';
 import { BODY_NOUNS } from './lexicon/role-kinds.ts';
 import { mainBodyBefore } from './main-body.ts';
 import type { Member } from './member.ts';
@@ -58,6 +59,8 @@ function principalOf(
   self: Member,
   text: string,
 ): readonly [Member, string] | null {
+  const issuer = self.type === 'anonymous' ? issuerOf(cast, mention, text, self) : null;
+  if (issuer !== null && !speaksFrom(issuer, self)) return [issuer, 'document'];
   const role = mention.role?.toLowerCase() ?? null;
   if (role === null || FORMER.test(role) || formerly(mention)) return null;
   const kind = SPEAKS_FOR.get(role) ?? 'none';

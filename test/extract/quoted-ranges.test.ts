@@ -19,6 +19,12 @@ test.each<[string, string, readonly string[]]>([
   ['left open, ends with its sentence', 'She called it “a start. He left then.', ['a start.']],
   ['goes on in the next paragraph', '“One.\n\n“Two,” she said.', ['One.', 'Two,']],
   ['left open at a paragraph’s start', '“One. And two.\n\nHe left.', ['One. And two.']],
+  ['straight, closed but never opened', 'It is safe." He left. "So," she said.', ['So,']],
+  [
+    'straight, opened twice',
+    '"It is safe, Ray said. "So be it," she said.',
+    ['It is safe, Ray said.', 'So be it,'],
+  ],
 ])('%s', (_, text, expected) => {
   expect(quotes(text)).toEqual(expected);
 });

@@ -19,7 +19,15 @@ const QUOTE_MARK = /''|``|["“„«”»]/gu;
 function balance(exact: string): number {
   let open = 0;
   let straight = 0;
+  let low = 0;
   for (const [mark] of exact.matchAll(QUOTE_MARK)) {
+    // „so“: what opens elsewhere closes here.
+    if (mark === '“' && low > 0) {
+      low--;
+      open--;
+      continue;
+    }
+    if (mark === '„') low++;
     if (mark === '"' || mark === "''") straight++;
     else if (mark === '”' || mark === '»') open--;
     else open++;

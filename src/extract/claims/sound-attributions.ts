@@ -110,6 +110,20 @@ function byLine(text: string, content: AttributionSpan): readonly AttributionSpa
 const lineBetween = (text: string, cue: AttributionSpan, content: AttributionSpan) =>
   text.slice(Math.min(cue.end, content.end), Math.max(cue.start, content.start)).includes('\n');
 
+/** Cells of a table, which is no prose. */
+const CELLS = /\S\s\|\s\S|\S\t+\S/u;
+
+/** "Ignore the mayor": an order to the reader, by which nobody says anything. */
+function isOrder(context: ClaimContext, { source, cue }: LinkedAttribution): boolean {
+  if (source !== null || cue === null) return false;
+  const sentence = tokensOf(context, cue.start);
+  const index = sentence.findIndex(({ start }) => start === cue.start);
+  const verb = sentence[index];
+  if (verb?.pos !== 'VERB' || verb.lemma !== verb.lower) return false;
+  const before = sentence[index - 1];
+  return before === undefined || /^(?:and|or|then|please|[.:;•–—-])$/u.test(before.lower);
+}
+
 export interface SoundAttributions {
   readonly sound: readonly LinkedAttribution[];
   /** Of those that were none: others may speak within them. */
@@ -137,8 +151,9 @@ export function soundAttributions(
         (content) =>
           (paragraphOf(content.start) === paragraphOf(cue.start) &&
             !lineBetween(text, cue, content)) ||
-          /:\s*$/u.test(text.slice(cue.end, content.start)) ||
-          quotationOf(text, content, quoted) !== 'indirect',
+          (!CELLS.test(text.slice(content.start, content.end)) &&
+            (/:\s*$/u.test(text.slice(cue.end, content.start)) ||
+              quotationOf(text, content, quoted) !== 'indirect')),
       );
     const speaker = speakerOf(context, attribution);
     const cleaned = {
@@ -149,7 +164,7 @@ export function soundAttributions(
       origin: attribution,
     };
     const said = contents.length > 0 || attribution.contents.length === 0;
-    if (said && !isNoSource(context, cleaned)) return [cleaned];
+    if (said && !isNoSource(context, cleaned) && !isOrder(context, cleaned)) return [cleaned];
     unsound.push(...attribution.contents);
     return [];
   });

@@ -78,8 +78,15 @@ export function swallowedAttributions(
   contents: readonly AttributionSpan[],
 ): readonly LinkedAttribution[] {
   const told = contents.filter((content) => quotationOf(text, content, quoted) !== 'direct');
-  return told.flatMap((content) => {
-    const own = tokensIn(tokens[sentenceAt(sentences, content.start)] ?? [], content);
+  const parts = told.flatMap((content) => {
+    const last = sentenceAt(sentences, content.end - 1);
+    const first = sentenceAt(sentences, content.start);
+    return Array.from({ length: last - first + 1 }, (_, i) => {
+      const end = sentences[first + i]?.end ?? content.end;
+      return { own: tokensIn(tokens[first + i] ?? [], content), end: Math.min(end, content.end) };
+    });
+  });
+  return parts.flatMap(({ own, end }) => {
     return own.flatMap((verb, index): readonly LinkedAttribution[] => {
       if (index === 0 || verb.pos !== 'VERB' || !CLAUSAL_VERBS.has(verb.lemma)) return [];
       const rest = own.slice(index + 1);
@@ -88,7 +95,7 @@ export function swallowedAttributions(
       const last = said.at(-1);
       const subject = subjectBefore(own, index);
       if (!first || !last || !subject || !standsAlone(said)) return [];
-      const reported = { start: first.start, end: Math.max(last.end, content.end) };
+      const reported = { start: first.start, end: Math.max(last.end, end) };
       return [
         {
           source: made('source', subject),

@@ -6,7 +6,7 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
   statistic result finding testimony affidavit petition constitution contract guidance guideline editorial column
   video footage recording census index notice bulletin dossier file record website site page blog newspaper magazine
   manifesto platform plan proposal deal communique communiqué declaration warrant brief briefing speech remark comment
-  interview story account ad advertisement advert label sign banner poster headline caption`.split(
+  interview story account ad advertisement advert label sign banner poster headline caption minutes`.split(
     /\s+/,
   ),
 );
