@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { writeCalibration } from '../calibration-file.ts';
 import { refitCalibration } from '../contradict/refit.ts';
 import type { Environment } from '../environment.ts';
@@ -24,8 +24,12 @@ export function evalCommand(): Command {
       new Command('reviews')
         .description('how often each judge was right by the reviews, by type and by score')
         .option('--reviewer <id|name>', 'only by the reviews of this reviewer')
-        .option('--from <date>', 'only by reviews since')
-        .option('--to <date>', 'only by reviews until')
+        .option(
+          '--from <date>',
+          'only by reviews since (2025-10-21, or 2025-10-21T09:30:00Z)',
+          date,
+        )
+        .option('--to <date>', 'only by reviews until; a day to its end', date)
         .option(
           '--refit [file]',
           'fit the scores to all reviews and write the calibration there (calibration.json in the data folder, from which it is read at the next start)',
@@ -71,4 +75,16 @@ function refitText({
       ? 'Articles put in from the next start on are judged by it; what is stored stays until its pairs are compared anew.'
       : `To judge by it, set GAINSAY_CALIBRATION=${path}.`,
   ].join('\n');
+}
+
+/** A day or an instant in UTC. */
+function date(text: string): string {
+  const iso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z)?$/.test(text);
+  const time = iso ? Date.parse(text) : Number.NaN;
+  // JavaScript rolls 30 February over to March.
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10)))
+    return text;
+  throw new InvalidArgumentError(
+    'Give a day (2025-10-21) or an instant in UTC (2025-10-21T09:30:00Z).',
+  );
 }
