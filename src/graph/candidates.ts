@@ -16,7 +16,7 @@ export interface CandidateLimits {
 export const CANDIDATE_LIMITS: CandidateLimits = { event: 40, speaker: 15, nearest: 60 };
 
 /** Texts that were replaced, and retracted articles, are out: a claim of an old revision is met only where it was compared in its time. */
-const IS_CURRENT = `EXISTS {
+export const IS_CURRENT = `EXISTS {
     (other)-[:APPEARS_IN]->(revision:Revision)-[:REVISION_OF]->(article:Article)
     WHERE article.currentRevision = revision.id AND article.retractedAt IS NULL }`;
 
@@ -79,6 +79,24 @@ export interface CandidatePair {
   readonly b: ClaimId;
 }
 
+/** Through what a claim meets others. */
+export const CANDIDATE_INDEXES = ['event', 'speaker', 'nearest'] as const;
+export type CandidateIndex = (typeof CANDIDATE_INDEXES)[number];
+
+/** What each index gives for each of the claims: the claim and another. */
+export async function candidatesByIndex(
+  runner: Runner,
+  ids: readonly ClaimId[],
+  limits: CandidateLimits = CANDIDATE_LIMITS,
+) {
+  if (ids.length === 0) return { event: [], speaker: [], nearest: [] };
+  return {
+    event: await runner.run(byEvent, { ids, limit: limits.event }),
+    speaker: await runner.run(bySpeaker, { ids, limit: limits.speaker }),
+    nearest: await runner.run(nearest, { ids, limit: limits.nearest }),
+  };
+}
+
 /**
  * The claims worth comparing with the given ones: of the same event, of the same speaker, or near in meaning with an
  * actor in common. Every search walks an index for a bounded number of steps; there is no comparing of all pairs.
@@ -88,12 +106,8 @@ export async function candidatePairs(
   ids: readonly ClaimId[],
   limits: CandidateLimits = CANDIDATE_LIMITS,
 ): Promise<readonly CandidatePair[]> {
-  if (ids.length === 0) return [];
-  const rows = [
-    ...(await runner.run(byEvent, { ids, limit: limits.event })),
-    ...(await runner.run(bySpeaker, { ids, limit: limits.speaker })),
-    ...(await runner.run(nearest, { ids, limit: limits.nearest })),
-  ];
+  const found = await candidatesByIndex(runner, ids, limits);
+  const rows = CANDIDATE_INDEXES.flatMap((index) => found[index]);
   const pairs = new Map<string, CandidatePair>();
   for (const { claim, other } of rows) {
     const [a, b] = claim < other ? [claim, other] : [other, claim];

@@ -78,6 +78,28 @@ export async function loadEvidence(
   );
 }
 
+/** Evidence that is not from the graph, with what the graph knows of whom its speakers speak for. */
+export async function withKnownPrincipals(
+  runner: Runner,
+  evidence: ClaimEvidence,
+): Promise<ClaimEvidence> {
+  if (evidence.speakers.length === 0) return evidence;
+  const actors = await loadActors(
+    runner,
+    evidence.speakers.map(({ actor }) => actor.id),
+  );
+  return {
+    ...evidence,
+    speakers: evidence.speakers.map(({ actor, principals }) => {
+      const held = new Set(principals.map(({ id }) => id));
+      const known = (actors.get(actor.id)?.principals ?? [])
+        .filter((id) => !held.has(id))
+        .flatMap((id) => actors.get(id)?.actor ?? []);
+      return { actor, principals: [...principals, ...known] };
+    }),
+  };
+}
+
 interface ActorWithPrincipals {
   readonly actor: Actor;
   readonly principals: readonly ActorId[];

@@ -8,7 +8,7 @@ import { builder } from '../builder.ts';
 type Described<Value extends string> = Readonly<Record<Value, string>>;
 
 /** The model's words in capitals, each with what it means. */
-function wordsEnum<const Value extends string>(
+export function wordsEnum<const Value extends string>(
   name: string,
   options: {
     readonly description: string;
