@@ -1,8 +1,11 @@
 import type { Graph } from '../graph/runner.ts';
+import type { IngestDeps } from '../ingest/ingest-deps.ts';
 import type { Recompare } from '../ingest/recomparer.ts';
 import type { IngestReport } from '../ingest/report.ts';
+import type { Live } from '../live/live.ts';
 import type { Principal } from '../model/principal.ts';
 import type { Timestamp } from '../model/time.ts';
+import type { Analysis } from './analysis.ts';
 import type { Loaders } from './loaders.ts';
 
 /** An article as the mutation takes it; `ArticleInput` of article/ without the time of retrieval. */
@@ -17,7 +20,11 @@ export interface IngestRequest {
 }
 
 /** Takes one article through every stage; whoever asks stands in the audit trail. */
-export type Ingest = (request: IngestRequest, principal: Principal) => Promise<IngestReport>;
+export type Ingest = (
+  request: IngestRequest,
+  principal: Principal,
+  options?: Pick<IngestDeps, 'onStage' | 'signal'>,
+) => Promise<IngestReport>;
 
 /** What of the graph a request may use. */
 export type RequestGraph = Pick<Graph, 'run' | 'write'>;
@@ -29,6 +36,10 @@ export interface Context {
   readonly ingest: Ingest;
   /** Judges anew what a mutation has touched; absent: the next ingest or start does. */
   readonly recompare?: Recompare | undefined;
+  /** Null: this server serves nothing live (tests of other things). */
+  readonly live: Live | null;
+  /** Null: this service runs without models. */
+  readonly analysis: Analysis | null;
   /** Who asks. */
   readonly principal: Principal;
   readonly now: () => Timestamp;

@@ -10,7 +10,8 @@ import { type RequestContextOptions, useRequestContext } from './request-context
 import { schema } from './schema.ts';
 import { type TrustedDocuments, useTrustedDocuments } from './trusted-documents.ts';
 
-export interface GraphqlServerOptions extends Omit<RequestContextOptions, 'timeLimits'> {
+export interface GraphqlServerOptions
+  extends Omit<RequestContextOptions, 'timeLimits' | 'maskError'> {
   readonly log: ErrorLog;
   readonly timeLimits?: RequestContextOptions['timeLimits'];
   /** Whether the schema may be asked for; true unless told. */
@@ -31,6 +32,7 @@ export function createGraphqlServer({
   onlyPersisted = false,
   ...options
 }: GraphqlServerOptions) {
+  const maskError = errorMask(log);
   return createYoga<Partial<Admission>>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -43,7 +45,7 @@ export function createGraphqlServer({
     graphiql: { title: 'Gainsay', defaultQuery: FIRST_QUERY },
     // The page that Yoga has by itself loads its scripts from a CDN.
     renderGraphiQL,
-    maskedErrors: { maskError: errorMask(log) },
+    maskedErrors: { maskError },
     // The mask logs what is ours to look into; what a caller did wrong is the caller's to read.
     logging: false,
     plugins: [
@@ -51,7 +53,7 @@ export function createGraphqlServer({
       useDocumentLimits(),
       ...(introspection ? [] : [useNoIntrospection()]),
       useCharge(),
-      useRequestContext({ ...options, timeLimits: timeLimits ?? TIME_LIMITS_MS }),
+      useRequestContext({ ...options, maskError, timeLimits: timeLimits ?? TIME_LIMITS_MS }),
     ],
   });
 }

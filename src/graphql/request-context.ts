@@ -1,8 +1,15 @@
+import { initContextCache } from '@pothos/core';
 import { GraphQLError, getOperationAST } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import type { Live } from '../live/live.ts';
+import type { Principal } from '../model/principal.ts';
 import { principalOf } from './admission.ts';
+import type { Analysis } from './analysis.ts';
+import { boundedSubscription } from './bounded-subscription.ts';
 import type { Context, Ingest, RequestGraph } from './context.ts';
+import { SUBSCRIPTION_LIMITS } from './limits.ts';
 import { createLoaders } from './loaders.ts';
+import { type SubscriptionLimits, subscriptionSlots, tooMany } from './subscription-slots.ts';
 
 export interface RequestContextOptions {
   readonly graph: RequestGraph;
@@ -10,6 +17,20 @@ export interface RequestContextOptions {
   readonly recompare?: Context['recompare'];
   /** Milliseconds that a query, and a mutation, may take. */
   readonly timeLimits: { readonly query: number; readonly mutation: number };
+  /** Null or absent: nothing is served live. */
+  readonly live?: Live | null | undefined;
+  /** Null or absent: there are no models. */
+  readonly analysis?: Analysis | null | undefined;
+  readonly subscriptions?: SubscriptionLimits | undefined;
+  /** What a client may see of an error that ends a subscription. */
+  readonly maskError: (error: unknown) => Error;
+}
+
+const requestOf = (context: unknown) => (context as { readonly request?: Request }).request;
+
+/** Closes the connection of a client that no longer reads, where there is one. */
+function hangUp(context: unknown): void {
+  (context as { readonly res?: { destroy?: () => void } }).res?.destroy?.();
 }
 
 /**
@@ -21,24 +42,68 @@ export function useRequestContext({
   ingest,
   recompare,
   timeLimits,
+  live = null,
+  analysis = null,
+  subscriptions = SUBSCRIPTION_LIMITS,
+  maskError,
 }: RequestContextOptions): Plugin<Context> {
+  const slots = subscriptionSlots(subscriptions);
+  const contextOf = (principal: Principal, signal: AbortSignal): Context => ({
+    graph,
+    ingest,
+    recompare,
+    live,
+    analysis,
+    principal,
+    now: () => new Date().toISOString(),
+    signal,
+    loaders: createLoaders(graph, { signal }),
+  });
   return {
+    onSubscribe({ args, extendContext, setResultAndStopExecution }) {
+      const ended = new AbortController();
+      const request = requestOf(args.contextValue);
+      const signal = AbortSignal.any([
+        ended.signal,
+        ...(request === undefined ? [] : [request.signal]),
+        ...(live === null ? [] : [live.closing]),
+      ]);
+      const context = contextOf(principalOf(args.contextValue), signal);
+      const free = slots.take(context.principal.id);
+      if (free === null) {
+        ended.abort();
+        return setResultAndStopExecution({ errors: [tooMany(subscriptions.perPrincipal)] });
+      }
+      extendContext(context);
+      signal.addEventListener('abort', free, { once: true });
+      return {
+        onSubscribeResult({ result, setResult }) {
+          if (!isAsyncIterable(result)) return ended.abort();
+          setResult(
+            boundedSubscription(result, {
+              ...subscriptions,
+              renew: () =>
+                Object.assign(args.contextValue, {
+                  ...initContextCache(),
+                  loaders: createLoaders(graph, { signal }),
+                }),
+              maskError,
+              closing: live?.closing,
+              end: () => ended.abort(),
+              hangUp: () => hangUp(args.contextValue),
+            }),
+          );
+        },
+      };
+    },
     onExecute({ args, executeFn, setExecuteFn, extendContext }) {
       const operation = getOperationAST(args.document, args.operationName)?.operation ?? 'query';
       const kind = operation === 'mutation' ? 'mutation' : 'query';
-      const request = (args.contextValue as { readonly request?: Request }).request;
+      const request = requestOf(args.contextValue);
       const late = AbortSignal.timeout(timeLimits[kind]);
       const gone = kind === 'query' && request !== undefined ? [request.signal] : [];
       const signal = AbortSignal.any([late, ...gone]);
-      extendContext({
-        graph,
-        ingest,
-        recompare,
-        principal: principalOf(args.contextValue),
-        now: () => new Date().toISOString(),
-        signal,
-        loaders: createLoaders(graph, { signal }),
-      } satisfies Context);
+      extendContext(contextOf(principalOf(args.contextValue), signal));
       setExecuteFn((toExecute) =>
         unlessAborted(Promise.resolve(executeFn(toExecute)), signal, () =>
           late.aborted ? tooLate(timeLimits[kind]) : clientGone(),
