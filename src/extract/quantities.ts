@@ -19,6 +19,7 @@ const PATTERN = new RegExp(
   `(?<![\\p{L}\\d.,/:’'-])(?:(${SIGN})\\s?)?(?<low>${ONE})(?:\\s?(?:-|–|—|to|and|or)\\s?(?:(?:${SIGN})\\s?)?(?<high>${NUMBER}(?:${SHORT})?))?(?<sign>\\s?[€£])?`,
   'giu',
 );
+const SHORT_LAST = new RegExp(`(${SHORT})$`, 'iu');
 const BEFORE = new RegExp(
   `(?:^|[^\\p{L}])(${alternatives(Object.keys(COMPARATORS_BEFORE))}|between|from)\\s+(?:the\\s+|a\\s+)?$`,
   'iu',
@@ -90,7 +91,7 @@ function quantityOf(match: RegExpMatchArray, { text, span, times }: Surroundings
 function amountOf(written: string): number | null {
   const fraction = fractionOf(written);
   if (fraction !== null) return fraction;
-  const short = new RegExp(`(${SHORT})$`, 'iu').exec(written);
+  const short = SHORT_LAST.exec(written);
   const base = numberOf(short ? written.slice(0, -short[0].length) : written);
   return base === null || !short ? base : base * (SHORT_SCALES[short[0].toLowerCase()] ?? 1);
 }

@@ -28,7 +28,8 @@ function readParagraph(text: string): readonly TimexDraft[] {
 
 function runParser(parser: TimexParser, text: string): readonly TimexDraft[] {
   const drafts: TimexDraft[] = [];
-  const pattern = new RegExp(parser.pattern);
+  const { pattern } = parser;
+  pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const reading = parser.read(match, text);
     if (reading !== null) {
