@@ -1,4 +1,5 @@
 import type { Graph } from '../../src/graph/runner.ts';
+import type { Analysis } from '../../src/graphql/analysis.ts';
 import type { Ingest } from '../../src/graphql/context.ts';
 import { createGraphqlServer } from '../../src/graphql/graphql-server.ts';
 import { LOCAL_PRINCIPAL, type Principal } from '../../src/model/principal.ts';
@@ -14,13 +15,20 @@ export interface Answer {
 interface Serving {
   readonly graph?: Pick<Graph, 'run'> & Partial<Pick<Graph, 'write'>>;
   readonly ingest?: Ingest;
+  readonly analysis?: Analysis;
   readonly timeLimits?: { readonly query: number; readonly mutation: number };
   /** Who asks; whoever is at this machine unless told. */
   readonly principal?: Principal;
 }
 
 /** A GraphQL server without a port; `logged` holds what it hid from its callers, `ran` the names of its Cypher queries. */
-export function serve({ graph, ingest, timeLimits, principal = LOCAL_PRINCIPAL }: Serving = {}) {
+export function serve({
+  graph,
+  ingest,
+  analysis,
+  timeLimits,
+  principal = LOCAL_PRINCIPAL,
+}: Serving = {}) {
   const logged: { readonly id: string; readonly error: unknown }[] = [];
   const ran: string[] = [];
   const counted: Pick<Graph, 'run' | 'write'> = {
@@ -37,6 +45,7 @@ export function serve({ graph, ingest, timeLimits, principal = LOCAL_PRINCIPAL }
   const server = createGraphqlServer({
     graph: counted,
     ingest: ingest ?? (() => Promise.reject(new Error('This test ingests nothing.'))),
+    analysis: analysis ?? null,
     log: { error: (entry) => logged.push(entry) },
     ...(timeLimits === undefined ? {} : { timeLimits }),
   });
