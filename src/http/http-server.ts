@@ -3,6 +3,7 @@ import type { Access } from '../access/choose-access.ts';
 import type { Graph } from '../graph/runner.ts';
 import { createGraphqlServer, type GraphqlServerOptions } from '../graphql/graphql-server.ts';
 import { admit } from './admit.ts';
+import { answerClientErrors } from './client-errors.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits, limitConnections } from './connection-limits.ts';
 import { openToOrigins } from './cross-origin.ts';
 import { live, ready } from './health.ts';
@@ -54,6 +55,7 @@ export function createHttpServer(options: HttpServerOptions): Server {
     },
   );
   limitConnections(server, options.connections ?? CONNECTION_LIMITS);
+  answerClientErrors(server);
   return server;
 }
 
@@ -109,17 +111,35 @@ async function answer({ request, response, routes, options }: Exchange): Promise
   } catch (error) {
     options.log.error({ id: 'http', error, path });
     if (response.headersSent) response.destroy();
-    else refuse(request, response, FAILED);
+    else await refuse(request, response, FAILED);
   }
 }
 
-/** A body that nobody will read is not waited for. */
-function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
-  if (!request.complete && Number(request.headers['content-length'] ?? 1) > 0) {
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      response.setHeader('connection', 'close');
-  }
+/** What is read and thrown away of a body that was refused, so that its sender gets to read why. */
+const MOST_WASTED = { bytes: 64_000_000, ms: 5_000 } as const;
+
+async function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  refusal: Refusal,
+): Promise<void> {
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
+  const isEndless = encoding !== undefined || Number(length ?? 0) > MOST_WASTED.bytes;
+  if (isEndless) response.setHeader('connection', 'close');
+  else if (Number(length ?? 0) > 0) await readAway(request);
   respondError(response, refusal);
+}
+
+function readAway(request: IncomingMessage): Promise<void> {
+  if (request.complete) return Promise.resolve();
+  return new Promise((done) => {
+    const timer = setTimeout(done, MOST_WASTED.ms);
+    const settle = () => {
+      clearTimeout(timer);
+      done();
+    };
+    request.once('close', settle).once('end', settle).resume();
+  });
 }
 
 const FAILED: Refusal = {

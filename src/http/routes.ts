@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { MAX_BODY_BYTES } from '../graphql/limits.ts';
 import type { Principal, Role } from '../model/principal.ts';
 import { guardBody, type Refusal } from './request-guard.ts';
 
@@ -30,6 +31,8 @@ export interface Route {
   readonly isPage?: (request: IncomingMessage) => boolean;
   /** Types of bodies that are read; JSON alone unless told. Whatever is named must not be sendable by a form or a link. */
   readonly readsAnyBody?: boolean;
+  /** Bytes of a body at most; 8 million unless told. A body without a length is for the handler to bound. */
+  readonly maxBodyBytes?: number;
   /** Whether the route itself says which methods it has. */
   readonly anyMethod?: boolean;
   readonly handle: Handler;
@@ -51,13 +54,18 @@ export function findRoute(routes: readonly Route[], path: string): FoundRoute | 
   return fits === undefined ? null : { route: fits, rest: path.slice(fits.path.length - 1) };
 }
 
-/** Why a route does not take a request's method or body. */
+/** Why a route does not take a request's method, or a body of this size or type. */
 export function refuseForm(request: IncomingMessage, { path, ...route }: Route): Refusal | null {
   const asked = request.method === 'HEAD' ? 'GET' : request.method;
   if (!route.anyMethod && !route.methods.some((method) => method === asked)) {
     const allow = route.methods.join(', ');
     const message = `${path} takes ${allow} only.`;
     return { status: 405, code: 'METHOD_NOT_ALLOWED', message, headers: { allow } };
+  }
+  const most = route.maxBodyBytes ?? MAX_BODY_BYTES;
+  if (Number(request.headers['content-length'] ?? 0) > most) {
+    const message = `The body is larger than the ${most} bytes that are read. Send less at a time.`;
+    return { status: 413, code: 'BODY_TOO_LARGE', message };
   }
   return route.readsAnyBody ? null : guardBody(request);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { rolesIn, type TokenCheck, tokenCheck } from '../../src/access/tokens.ts';
 import { ExternalServiceError, UnauthenticatedError } from '../../src/errors.ts';
 import { type LocalServer, localServer } from '../support/local-server.ts';
@@ -38,7 +38,7 @@ const now = () => Math.floor(Date.now() / 1000);
 
 /** A good token, but for what the case changes. */
 function token(
-  claims: JWTPayload = {},
+  claims: Readonly<Record<string, unknown>> = {},
   { key = published.privateKey as Parameters<SignJWT['sign']>[0], alg = 'RS256', kid = 'one' } = {},
 ) {
   const good = { iss: ISSUER, aud: AUDIENCE, sub: 'u1', exp: now() + 300, roles: ['analyst'] };
