@@ -58,7 +58,7 @@ export function planAccess(settings: AccessSettings, host: string): AccessPlan {
     introspection:
       settings.introspection === null ? local || required : settings.introspection === 'on',
     says: required
-      ? `a key${tokens === null ? '' : ` or a token of ${tokens.issuer}`} is required`
+      ? `a key (gainsay keys create)${tokens === null ? '' : ` or a token of ${tokens.issuer}`} is required`
       : local
         ? 'not controlled; the service is reached from this machine alone'
         : 'NOT CONTROLLED',
