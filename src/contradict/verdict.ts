@@ -13,6 +13,7 @@ import { symbolicJudges } from './judges/all-judges.ts';
 import { judgeNli, NLI_JUDGE } from './judges/nli.ts';
 import { kindOf } from './kind.ts';
 import type { NeuralEvidence } from './neural-evidence.ts';
+import { whyUnreported } from './reportable.ts';
 import { scopeOf } from './scope.ts';
 import { type Occasion, scoreOf } from './score.ts';
 import { likeliestStrength, strengthOf } from './strength.ts';
@@ -53,8 +54,12 @@ export function verdictOf(
     .filter(({ vote, name }) => vote === 'contradiction' && name !== NLI_JUDGE)
     .sort((x, y) => y.score - x.score);
   const [symbolic] = clashes;
+  const sure = symbolic && symbolic.score >= LEADING ? symbolic : null;
+  const unreported =
+    occasion === 'found' && score >= THRESHOLD ? whyUnreported(context, sure, neural) : null;
+  if (unreported !== null)
+    return { ...plain('different-scope', score, unreported), judges: votes, gates };
   if (score >= THRESHOLD) {
-    const sure = symbolic && symbolic.score >= LEADING ? symbolic : null;
     const leading =
       sure ?? bareNli(context, votes) ?? contrastVote(context, { score, nli: neural.nli });
     const strength = sure ? strengthOf(context, sure) : likeliestStrength(features, context);

@@ -93,6 +93,7 @@ export async function checkClaim(
   const verdicts = await comparePairs(
     pairs.map(({ pair }) => pair),
     inference,
+    'asked',
   );
   const checked = pairs.flatMap(({ statement, pair }, n): CheckedPair[] => {
     const verdict = verdicts[n];

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { compare, comparePairs } from '../../src/contradict/compare.ts';
 import type { Inference } from '../../src/inference/inference.ts';
 import { evidence } from './make-evidence.ts';
@@ -57,4 +57,50 @@ test('the models are asked with the speaker in front', async () => {
     'Ida Holm: the clinic keeps its patients cheerful and comforted',
     'Otto Brandt: most of them leave neglected and in agony',
   ]);
+});
+
+describe('what is merely found is told only where something binds the two', () => {
+  const near = (cosine: number): Inference => ({
+    ...inference,
+    // Two unit vectors at that cosine.
+    embed: async (texts) =>
+      texts.map((_, n) =>
+        n % 2 === 0
+          ? new Float32Array([1, 0])
+          : new Float32Array([cosine, Math.sqrt(1 - cosine ** 2)]),
+      ),
+  });
+  const denied = evidence({
+    text: 'The harbour board never approved the loan',
+    speaker: 'Ida Holm',
+  });
+  const affirmed = evidence({
+    text: 'The harbour board approved the loan in May',
+    speaker: 'Otto Brandt',
+  });
+  const elsewhere = evidence({ text: 'Nurses approved of the new shifts', speaker: 'Otto Brandt' });
+  const fragment = evidence({ text: 'Never approved', speaker: 'Ida Holm' });
+
+  test.each([
+    {
+      name: 'one thing, told oppositely',
+      pair: { a: denied, b: affirmed },
+      cosine: 0.9,
+      told: true,
+    },
+    { name: 'a word in common', pair: { a: denied, b: elsewhere }, cosine: 0.3, told: false },
+    { name: 'a fragment', pair: { a: fragment, b: affirmed }, cosine: 0.9, told: false },
+  ])('$name', async ({ pair, cosine, told }) => {
+    const [verdict] = await comparePairs([pair], near(cosine));
+    expect(verdict?.kind === 'contradiction').toBe(told);
+    if (!told && verdict && verdict.score >= 0.5) expect(verdict.explanation).not.toBe('');
+  });
+
+  test('the reason is told where a clash is held back', async () => {
+    const [verdict] = await comparePairs([{ a: denied, b: affirmed }], near(0.2));
+    expect(verdict).toMatchObject({ kind: 'different-scope', strength: null });
+    expect(verdict?.explanation).toContain('two articles');
+    const asked = await compare({ a: denied, b: affirmed }, near(0.2));
+    expect(asked.kind).toBe('contradiction');
+  });
 });

@@ -9,7 +9,7 @@ export const DENIALS: readonly RegExp[] = [
   /\b(?:fabrications?|made[- ]up\s+stor(?:y|ies)|conspiracy\s+theor(?:y|ies)|pure\s+fiction|total\s+lies?|old\s+news)\b/g,
   /\b(?:an?|total|complete|pure|just)\s+(?:\w+\s+){0,2}(?:hoax|lies?|fabrications?|smear|fiction|myth|witch\s+hunt)\b/g,
   /\b(?:call|brand|describ|label|dismiss)\w*\b.{0,60}?\b(?:false|untrue|lies?|fake|hoax|smear|nonsense|bogus|baseless|unfounded|groundless|fabricat\w+|ridiculous|absurd)\b/g,
-  /\b(?:denied|denies|deny|denying|disputed|disputes|refuted|refutes|debunked)\b/g,
+  /(?:\b(?:denied|denies|disputed|disputes|refuted|refutes|debunked)|(?<!\b(?:to|from|by|for|of)\s)\bden(?:y|ying)|\bcontinue[sd]?\s+to\s+deny)\b/g,
   /\b(?:reject|dismiss|contest|rebut|deni|disput|refut|scoff|brush)\w*\s+(?:off\s+|at\s+)?(?:(?:the|that|any|this|his|her|their|such|those|these)\s+)?(?:idea|notion|claims?|suggestions?|views?|allegations?|accusations?|charges?|reports?|account|theory|assertions?|contention|characterization)\b/g,
   /\b(?:ma(?:de|king|kes?)|making)\s+(?:(?:it|that|this|the|up|\w+)\s+){0,3}up\b/g,
   /\b(?:peddl\w+\s+(?:fiction|lies|falsehoods)|(?:pathological|congenital)\s+liar|misstat\w+)\b/g,
