@@ -11,6 +11,8 @@ const WATCH_PROJECTION = `w {
   .failingSince, .lastError, .nextTryAt, .disabledBecause
 }`;
 
+const WITH_SECRET = WATCH_PROJECTION.replace('.id,', '.id, .secret,');
+
 const watchShape = z.object({
   id: z.string(),
   name: z.string(),
@@ -81,7 +83,7 @@ RETURN $id AS id`;
 export const WATCHES_BY_ID = `
 // watches.byId
 MATCH (w:Watch {id: $id})
-RETURN w { .*, createdAt: w.createdAt } AS watch
+RETURN ${WITH_SECRET} AS watch
 LIMIT 1`;
 
 export const WATCHES_DUE = `
@@ -108,7 +110,7 @@ SET w.touchedAt = datetime($at)
 WITH w
 WHERE w.active AND (w.heldBy IS NULL OR w.heldBy = $by OR w.heldUntil < datetime($at))
 SET w.heldBy = $by, w.heldUntil = datetime($until)
-RETURN w { .*, createdAt: w.createdAt } AS watch`;
+RETURN ${WITH_SECRET} AS watch`;
 
 export const WATCHES_RELEASE = `
 // watches.release
