@@ -8,6 +8,7 @@ import type { SubscriptionLimits } from '../../src/graphql/subscription-slots.ts
 import type { DeliveryTiming } from '../../src/live/deliverer.ts';
 import { type OpenLive, openLive } from '../../src/live/open-live.ts';
 import { wakeOnWrite } from '../../src/live/wake-on-write.ts';
+import { LOCAL_PRINCIPAL } from '../../src/model/principal.ts';
 
 export interface LiveServer {
   readonly url: string;
@@ -51,7 +52,9 @@ export async function liveServer(graph: Graph, options: Options = {}): Promise<L
     live,
     subscriptions: options.subscriptions,
   });
-  const server = createServer(yoga);
+  const server = createServer((request, response) => {
+    void yoga(request, response, { principal: LOCAL_PRINCIPAL });
+  });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
   return {

@@ -1,5 +1,6 @@
 import { NotFoundError } from '../../errors.ts';
 import { latestChange } from '../../graph/changes.ts';
+import { contradictionConditions } from '../../graph/contradiction-list.ts';
 import { readChangeCursor } from '../../live/change-cursor.ts';
 import { followChanges, type ToldChange } from '../../live/follow-changes.ts';
 import type { Job } from '../../model/job.ts';
@@ -33,7 +34,7 @@ builder.subscriptionFields((t) => ({
       const { graph, signal } = context;
       const latest = await latestChange(graph, { signal });
       // A filter that cannot be met is told now, not with the first event.
-      await contradictionFilter(context, filter);
+      contradictionConditions(await contradictionFilter(context, filter));
       const from = after == null ? latest : readChangeCursor(after, latest);
       const wanted = {
         kinds: changes ?? (['found', 'changed'] as const),
