@@ -21,6 +21,12 @@ export interface ArticleInput
   /** File name; its extension tells the format where `format` does not. */
   readonly name?: string;
   readonly format?: ArticleFormat;
+  /** Charset that the transport stated; goes before what the document says of itself, not before a byte-order mark. */
+  readonly charset?: string;
+  /** Where it was fetched. The document may name another address of the same site as its own, and no other site's. */
+  readonly fetchedFrom?: string;
+  /** What is known from elsewhere, such as a feed, and stands where the document says nothing. */
+  readonly fallback?: Partial<ArticleMetadata>;
   readonly retrievedAt: Timestamp;
 }
 

@@ -18,7 +18,11 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
  * Text of a file's bytes: UTF-8, UTF-16 where a byte-order mark says so, and of HTML whatever charset the page declares.
  * @throws ArticleRejectedError for binary data, over-long data and bytes that are no text in that encoding
  */
-export function decodeContent(content: Uint8Array | string, html: boolean): string {
+export function decodeContent(
+  content: Uint8Array | string,
+  html: boolean,
+  charset?: string,
+): string {
   const size = typeof content === 'string' ? content.length : content.byteLength;
   if (size > MAX_BYTES) {
     throw new ArticleRejectedError(
@@ -26,18 +30,18 @@ export function decodeContent(content: Uint8Array | string, html: boolean): stri
       { details: { size, limit: MAX_BYTES } },
     );
   }
-  const text = typeof content === 'string' ? content : decodeBytes(content, html);
+  const text = typeof content === 'string' ? content : decodeBytes(content, html, charset);
   const nul = text.indexOf('\0');
   if (nul >= 0) reject(`it holds a NUL character at ${nul}, so it is binary data`);
   return text;
 }
 
-function decodeBytes(bytes: Uint8Array, html: boolean): string {
+function decodeBytes(bytes: Uint8Array, html: boolean, charset: string | undefined): string {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
   for (const [signature, what] of SIGNATURES) {
     if (head.startsWith(signature)) reject(`it is ${what}`);
   }
-  const encoding = declaredEncoding(head, html);
+  const encoding = declaredEncoding(head, html, charset);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -51,13 +55,24 @@ function decodeBytes(bytes: Uint8Array, html: boolean): string {
   }
 }
 
-function declaredEncoding(head: string, html: boolean): string {
+function declaredEncoding(head: string, html: boolean, stated: string | undefined): string {
   if (head.startsWith('\u00ff\u00fe')) return 'utf-16le';
   if (head.startsWith('\u00fe\u00ff')) return 'utf-16be';
-  if (!html || head.startsWith('\u00ef\u00bb\u00bf')) return 'utf-8';
+  if (head.startsWith('\u00ef\u00bb\u00bf')) return 'utf-8';
+  if (stated !== undefined && isKnown(stated)) return stated;
+  if (!html) return 'utf-8';
   const charset = /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(head)?.[1];
   // A page whose <meta> could be read as ASCII is not UTF-16, whatever it says (WHATWG HTML 13.2.3.2).
   return charset === undefined || /^utf-?16/i.test(charset) ? 'utf-8' : charset.toLowerCase();
+}
+
+/** Servers state what they like; what no decoder knows says nothing. */
+function isKnown(encoding: string): boolean {
+  try {
+    return new TextDecoder(encoding).encoding !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Where the bytes first differ from what they would be if they were UTF-8. */

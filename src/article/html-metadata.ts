@@ -8,7 +8,7 @@ import { parseDate } from './publication-date.ts';
  * What a page says of its article: schema.org JSON-LD, then Open Graph, then <meta>, <link rel=canonical>, <time> and
  * <html lang>. A date or address that cannot be used is left out, as pages have many.
  */
-export function htmlMetadata(document: DomDocument): ArticleMetadata {
+export function htmlMetadata(document: DomDocument, base?: string): ArticleMetadata {
   const linked = jsonLdMetadata(document);
   const meta = (...names: readonly string[]): (string | null)[] =>
     names.map(
@@ -24,10 +24,14 @@ export function htmlMetadata(document: DomDocument): ArticleMetadata {
     values: readonly (string | null)[],
     usable: (value: string) => boolean = () => true,
   ) => values.find((value) => value !== null && value !== '' && usable(value)) ?? null;
+  const absolute = (address: string | null) =>
+    address !== null && base !== undefined && URL.canParse(address, base)
+      ? new URL(address, base).href
+      : address;
 
   return {
     url: first(
-      [attribute('link[rel="canonical"]', 'href'), linked.url, ...meta('og:url')],
+      [attribute('link[rel="canonical"]', 'href'), linked.url, ...meta('og:url')].map(absolute),
       doesNotThrow(canonicalUrl),
     ),
     title: first([

@@ -9,6 +9,7 @@ import { decodeContent } from './decode-content.ts';
 import { detectFormat } from './detect-format.ts';
 import { detectLanguage, languageTag } from './detect-language.ts';
 import { outletOf } from './outlet.ts';
+import { mayBeCalled } from './own-address.ts';
 import { parseDate, refuseFutureDate } from './publication-date.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -24,11 +25,15 @@ const MAX_LENGTH = 2_000_000;
  */
 export function readArticle(input: ArticleInput): ReadArticle {
   const format = input.format ?? detectFormat(input.content, input.name);
-  const document = readDocument(format, decodeContent(input.content, format === 'html'));
+  const content = decodeContent(input.content, format === 'html', input.charset);
+  const document = readDocument(format, content, input.fetchedFrom);
   const text = canonicalText(document.text);
   refuseUnreadable(text);
-  const found = mergeMetadata(input, document.metadata);
   const warnings = [...document.warnings];
+  const found = mergeMetadata(input, {
+    ...document.metadata,
+    url: addressOf(document, input, warnings),
+  });
 
   const publishedAt = found.publishedAt === null ? null : parseDate(found.publishedAt);
   if (publishedAt === null) {
@@ -63,15 +68,29 @@ export function readArticle(input: ArticleInput): ReadArticle {
   };
 }
 
-function readDocument(format: ArticleFormat, content: string): Document {
+function readDocument(format: ArticleFormat, content: string, base?: string): Document {
   switch (format) {
     case 'html':
-      return readHtml(content);
+      return readHtml(content, base);
     case 'markdown':
       return readMarkdown(canonicalText(content));
     case 'text':
       return { text: content, metadata: NO_METADATA, warnings: [] };
   }
+}
+
+/** The address a document gives itself; of a fetched one, if it may. */
+function addressOf(
+  { metadata: { url } }: Document,
+  { fetchedFrom }: ArticleInput,
+  warnings: string[],
+): string | null {
+  if (fetchedFrom === undefined) return url;
+  if (url === null || mayBeCalled(url, fetchedFrom)) return url ?? fetchedFrom;
+  warnings.push(
+    `The page says that its address is ${url.slice(0, 200)}; that is not for it to say, and where it was fetched stands instead.`,
+  );
+  return fetchedFrom;
 }
 
 function refuseUnreadable(text: string): void {
@@ -88,7 +107,8 @@ function refuseUnreadable(text: string): void {
 
 function mergeMetadata(input: ArticleInput, own: ArticleMetadata): ArticleMetadata {
   const pick = (field: keyof ArticleMetadata) => {
-    const value = (input[field]?.trim() || own[field]?.trim()) ?? '';
+    const value =
+      input[field]?.trim() || own[field]?.trim() || input.fallback?.[field]?.trim() || '';
     return value === '' ? null : value.normalize('NFC');
   };
   return {

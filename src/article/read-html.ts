@@ -13,14 +13,15 @@ const MAX_ELEMENTS = 50_000;
 
 /**
  * The article of a web page: text blocks separated by blank lines, and what the page says of it. Nothing in it is run.
+ * @param base where it was fetched: what addresses in it are relative to
  * @throws ArticleRejectedError where the page holds no readable article
  */
-export function readHtml(html: string): Document {
+export function readHtml(html: string, base?: string): Document {
   refuseDeepNesting(html);
   const { document } = parseHTML(
     /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`,
   );
-  const metadata = htmlMetadata(document);
+  const metadata = htmlMetadata(document, base);
   const content = readable(document);
   const { text, linkShare } = content ? textBlocks(content) : { text: '', linkShare: 0 };
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
