@@ -6,6 +6,8 @@ import type { Environment } from './environment.ts';
 import { defaultQueriesFolder } from './graphql/default-queries-folder.ts';
 import { storedFilter } from './graphql/stored-filter.ts';
 import { readTrustedDocuments } from './graphql/trusted-documents.ts';
+import { readBoardFiles } from './http/board-files.ts';
+import { defaultBoardFolder } from './http/default-board-folder.ts';
 import { closeGracefully } from './http/graceful-close.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
@@ -54,6 +56,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const reader = chooseReader({ environment, inference });
   const reconciler = chooseReconciler(environment);
   const calibration = await readCalibration(environment);
+  const board = readBoardFiles(defaultBoardFolder());
+  if (board === null)
+    onProgress('The board is not built, so that / shows a start page: npm run build.');
   const store = await openStore({
     environment,
     command: 'gainsay serve',
@@ -95,6 +100,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       documents,
       onlyPersisted,
       connections,
+      board,
       neo4j: { url: browserUrl, boltUri, user, passwordHint },
     });
     const url = await listen(server, environment.http);

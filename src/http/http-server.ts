@@ -3,13 +3,15 @@ import type { Access } from '../access/choose-access.ts';
 import type { Graph } from '../graph/runner.ts';
 import { createGraphqlServer, type GraphqlServerOptions } from '../graphql/graphql-server.ts';
 import { admit } from './admit.ts';
+import { boardRoutes } from './board.ts';
+import type { BoardFiles } from './board-files.ts';
 import { answerClientErrors } from './client-errors.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits, limitConnections } from './connection-limits.ts';
 import { openToOrigins } from './cross-origin.ts';
 import { live, ready } from './health.ts';
 import { guardRequest, type Refusal } from './request-guard.ts';
 import { respondError, respondHtml } from './respond.ts';
-import { findRoute, type Route, refuseForm } from './routes.ts';
+import { findRoute, type Handler, type Route, refuseForm } from './routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { type BrowserLink, startPage } from './start-page.ts';
 
@@ -21,7 +23,9 @@ export interface HttpServerOptions extends Omit<GraphqlServerOptions, 'introspec
   readonly access: Access;
   /** Origins, in lower case, whose pages may read answers. */
   readonly corsOrigins?: readonly string[];
-  /** Beside /graphql, health and the start page. */
+  /** The board, shown at /; null or absent: the start page is shown there too. */
+  readonly board?: BoardFiles | null;
+  /** Beside /graphql, health, the board and the start page. */
   readonly routes?: readonly Route[];
   readonly connections?: ConnectionLimits;
   readonly timeouts?: HttpTimeouts;
@@ -37,7 +41,7 @@ export interface HttpTimeouts {
 const TIMEOUTS: HttpTimeouts = { headers: 10_000, request: 60_000, idle: 5_000 };
 const MAX_HEADER_BYTES = 32_768;
 
-/** The HTTP side: /graphql, /health/live, /health/ready and a start page, on a server that is not yet listening. */
+/** The HTTP side: /graphql, /health/live, /health/ready, the board and a start page, on a server that is not yet listening. */
 export function createHttpServer(options: HttpServerOptions): Server {
   const { graph, access, timeouts = TIMEOUTS } = options;
   const routes = [...ownRoutes(options, () => !server.listening), ...(options.routes ?? [])];
@@ -68,8 +72,11 @@ function ownRoutes(options: HttpServerOptions, isClosing: () => boolean): readon
   const graphql = createGraphqlServer({ ...options, introspection: options.access.introspection });
   const check = ready(() => options.graph.verify(), isClosing);
   const open = { methods: ['GET'], role: null } as const;
+  const showStart: Handler = (_request, response) => respondHtml(response, page);
   return [
-    { ...open, path: '/', handle: (_request, response) => respondHtml(response, page) },
+    ...boardRoutes(options.board ?? new Map()),
+    { ...open, path: '/', handle: showStart },
+    { ...open, path: '/start', handle: showStart },
     { ...open, path: '/health/live', handle: live },
     { ...open, path: '/health/ready', handle: check },
     {

@@ -28,6 +28,20 @@ const GRAPHIQL = [
   "form-action 'none'",
 ].join('; ');
 
+/** The board's scripts and styles are files of ours, and it talks to nobody else. */
+export const BOARD_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 /** Sets the headers that every response carries; `page` says which scripts it may run. */
 export function setSecurityHeaders(response: ServerResponse, page: 'plain' | 'graphiql'): void {
   for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);

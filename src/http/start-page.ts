@@ -10,7 +10,7 @@ export interface BrowserLink {
   readonly passwordHint: string;
 }
 
-/** The page at /: where to go from here. */
+/** The page at /start: where to go from here. */
 export function startPage({ neo4j }: { readonly neo4j: BrowserLink | null }): string {
   return `<!doctype html>
 <html lang="en">
