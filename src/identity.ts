@@ -6,6 +6,7 @@ import type {
   ClaimId,
   ContradictionId,
   EventId,
+  FactCheckId,
   OutletId,
   RevisionId,
 } from './model/ids.ts';
@@ -31,6 +32,10 @@ export const eventId = (...key: readonly string[]) => derive('event', ...key) as
 /** Of the unordered pair. */
 export const contradictionId = (a: ClaimId, b: ClaimId) =>
   derive('contradiction', ...[a, b].sort()) as ContradictionId;
+
+/** Key: the review's address and the claim it is of, since one page may review several. */
+export const factCheckId = (url: string, claimReviewed: string) =>
+  derive('fact-check', url, claimReviewed) as FactCheckId;
 
 /** Lower-case hex SHA-256 of a text's UTF-8 bytes, or of bytes. */
 export const sha256 = (data: string | Uint8Array) =>

@@ -8,10 +8,11 @@ import type { ClaimEvidence } from '../model/evidence.ts';
 import type { ArticleId, RevisionId } from '../model/ids.ts';
 import type { IngestDeps } from './ingest-deps.ts';
 import { judgePairs } from './judge-pairs.ts';
+import { matchRevision } from './match-fact-checks.ts';
 import { runStage } from './run-stage.ts';
 
 /**
- * Compares a stored revision's claims with one another and with the graph, and stores what comes of it. Safe to repeat. Where
+ * Compares a stored revision's claims with one another, with the graph and with fact checks, and stores what comes of it. Safe to repeat. Where
  * actors are merged meanwhile it begins anew: what it had read no longer holds.
  */
 export async function compareRevision(
@@ -19,6 +20,7 @@ export async function compareRevision(
   articleId: ArticleId,
   deps: IngestDeps,
 ): Promise<void> {
+  await runStage({ stage: 'compare', articleId }, () => matchRevision(revision, deps));
   while (!(await compareOnce(revision, articleId, deps))) deps.signal?.throwIfAborted();
 }
 

@@ -10,3 +10,5 @@ export type EventId = Id<'Event'>;
 export type ContradictionId = Id<'Contradiction'>;
 export type ReviewId = Id<'Review'>;
 export type AuditEntryId = Id<'AuditEntry'>;
+export type FactCheckId = Id<'FactCheck'>;
+export type AssessmentId = Id<'Assessment'>;
