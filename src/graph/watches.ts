@@ -57,8 +57,9 @@ export const watchList = listing({
 
 export const WATCHES_CREATE = `
 // watches.create
-OPTIONAL MATCH (other:Watch)
-WITH count(other) AS others WHERE others < $most
+MATCH (other:Watch)
+WITH count(other) AS others
+WITH others WHERE others < $most
 OPTIONAL MATCH (counter:Lock {name: 'changes'})
 WITH coalesce($cursor, counter.sequence, 0) AS cursor
 CREATE (w:Watch {id: $id})

@@ -44,6 +44,7 @@ function sampleOf(name: string): unknown {
       return 5;
     case 'rows':
     case 'pairs':
+    case 'changes':
       return [
         { id: HOSTILE, a: HOSTILE, b: HOSTILE, claim: HOSTILE, actor: HOSTILE, keys: [HOSTILE] },
       ];
