@@ -10,11 +10,11 @@ const floor = z.strictObject({
 });
 export type Floor = z.infer<typeof floor>;
 
-/** What must be shown: floors.json. */
-export function readFloors(): readonly Floor[] {
-  return z
-    .array(floor)
-    .parse(JSON.parse(readFileSync(new URL('./floors.json', import.meta.url), 'utf8')));
+/** What must be shown: floors.json of the extraction, or another. */
+export function readFloors(
+  file: URL = new URL('./floors.json', import.meta.url),
+): readonly Floor[] {
+  return z.array(floor).parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 const HOLDS: Readonly<Record<Floor['must'], (figure: number, value: number) => boolean>> = {

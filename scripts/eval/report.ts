@@ -10,10 +10,11 @@ import type { Part, Section, Table } from './part.ts';
 export function sectionText(
   { name, title, method }: Pick<Part, 'name' | 'title' | 'method'>,
   { tables, notes }: Section,
+  command = 'eval',
 ): string {
   return [
     `## ${title}`,
-    `\`npm run eval -- --only ${name}\``,
+    `\`npm run ${command} -- --only ${name}\``,
     method,
     ...tables.map(tableText),
     ...(notes.length > 0 ? [notes.map((note) => `- ${note}`).join('\n')] : []),
@@ -32,7 +33,10 @@ function tableText({ caption, columns, rows }: Table): string {
 }
 
 /** When, with which code and weights, and on what machine the figures came about. */
-export function conditions(modelsFolder: string): string {
+export function conditions(
+  modelsFolder: string,
+  { command = 'eval', model = 'reader' } = {},
+): string {
   const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
   const commit = git('rev-parse', '--short', 'HEAD');
   const dirty =
@@ -40,13 +44,13 @@ export function conditions(modelsFolder: string): string {
       ? ''
       : ', with changes not yet committed';
   const weights = createHash('sha256')
-    .update(readFileSync(join(modelsFolder, 'reader', 'model_int8.onnx')))
+    .update(readFileSync(join(modelsFolder, model, 'model_int8.onnx')))
     .digest('hex')
     .slice(0, 12);
   const [cpu] = cpus();
   return [
-    `Measured by \`npm run eval -- --write\` on ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC at commit ${commit}${dirty},`,
-    `tagger weights sha256 ${weights}…, Node ${process.versions.node}, ${process.platform}-${process.arch},`,
+    `Measured by \`npm run ${command} -- --write\` on ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC at commit ${commit}${dirty},`,
+    `${model === 'reader' ? 'tagger' : model} weights sha256 ${weights}…, Node ${process.versions.node}, ${process.platform}-${process.arch},`,
     `${cpus().length} cores (${cpu?.model ?? 'unknown'}), ${(totalmem() / 2 ** 30).toFixed(0)} GB.`,
   ].join('\n');
 }
@@ -117,13 +121,31 @@ function floorsText(
         : [String(Number(figure.toFixed(4))), isMet(floor, figure) ? 'met' : 'MISSED'];
     return [floor.figure, wanted, value, verdict, floor.because];
   });
-  const table = tableText({
-    caption: 'x',
-    columns: ['figure', 'must be', 'is', '', 'because'],
-    rows,
-  });
-  return `## ${MUST}\n\n${table.slice(table.indexOf('|'))}`;
+  return `## ${MUST}\n\n${floorTable(rows)}`;
 }
+
+const floorTable = (rows: Table['rows']) => {
+  const columns = ['figure', 'must be', 'is', '', 'because'];
+  const table = tableText({ caption: 'x', columns, rows });
+  return table.slice(table.indexOf('|'));
+};
+
+/** What was measured now beside what must be shown. */
+export const floorsTable = (
+  floors: readonly Floor[],
+  measured: Readonly<Record<string, number>>,
+): string =>
+  floorTable(
+    floors.map((floor) => {
+      const figure = measured[floor.figure];
+      const wanted = `${floor.must.replace('-', ' ')} ${floor.value}`;
+      const is =
+        figure === undefined
+          ? ['–', 'not measured']
+          : [String(Number(figure.toFixed(4))), isMet(floor, figure) ? 'met' : 'MISSED'];
+      return [floor.figure, wanted, ...is, floor.because];
+    }),
+  );
 
 function sectionsOf(document: string): ReadonlyMap<string, string> {
   const pieces = document.split(/^## /m).slice(1);
