@@ -1,16 +1,17 @@
-// Ingests whole articles (without a database), counts compared and flagged pairs, and prints a sample of the flagged for a human to judge.
+// Puts whole articles into one graph (in memory), as ingestion does, counts compared and flagged pairs, and prints a sample of the flagged for a human to judge.
 // usage: npx tsx scripts/eval-flagged.ts [--file FILE] [--articles N] [--from N] [--sample N] [--seed N] [--remember FILE]
 import { parseArgs } from 'node:util';
 import { comparePairs } from '../src/contradict/compare.ts';
 import { REPORTED_KINDS } from '../src/model/contradiction.ts';
 import type { ClaimEvidence } from '../src/model/evidence.ts';
-import { articlePairs } from './article-pairs.ts';
 import { openModels } from './open-models.ts';
+import { pooledPairs } from './pooled-pairs.ts';
+import { shuffled } from './shuffled.ts';
 
 const { values } = parseArgs({
   options: {
-    file: { type: 'string', default: '../shared/eval/polnear/train.jsonl' },
-    articles: { type: 'string', default: '20' },
+    file: { type: 'string', default: '../shared/eval/polnear/dev.jsonl' },
+    articles: { type: 'string', default: '84' },
     from: { type: 'string', default: '0' },
     sample: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
@@ -18,7 +19,7 @@ const { values } = parseArgs({
   },
 });
 const inference = openModels(values.remember);
-const pairs = await articlePairs(
+const { pairs } = await pooledPairs(
   { file: values.file, articles: Number(values.articles), from: Number(values.from) },
   inference,
 );
@@ -42,16 +43,3 @@ const strict = flagged.filter(({ verdict }) => verdict.strength === 'strict').le
 console.log(
   `\n${pairs.length} pairs of ${values.articles} articles compared, ${flagged.length} flagged (${((100 * flagged.length) / pairs.length).toFixed(1)} %), ${strict} of them strict`,
 );
-
-/** Fisher and Yates with a small linear congruential generator: the same sample for the same seed. */
-function shuffled<Item>(items: readonly Item[], seed: number): readonly Item[] {
-  const out = [...items];
-  let state = seed >>> 0;
-  for (let i = out.length - 1; i > 0; i -= 1) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const j = Math.floor((state / 2 ** 32) * (i + 1));
-    const [x, y] = [out[i], out[j]];
-    if (x !== undefined && y !== undefined) [out[i], out[j]] = [y, x];
-  }
-  return out;
-}
