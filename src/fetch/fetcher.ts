@@ -31,8 +31,8 @@ export interface GetOptions {
   /** Of an earlier answer: where nothing is newer, 'unchanged' comes back. */
   readonly etag?: string | null;
   readonly lastModified?: string | null;
-  /** Instead of the fetcher's own limit. */
-  readonly bytes?: number;
+  /** Instead of the fetcher's own limit; may differ by media type. */
+  readonly bytes?: number | ((mediaType: string | null) => number);
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -127,6 +127,8 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     get: GetOptions,
     truncate: number | undefined,
   ): Promise<HopAnswer> {
+    const most = truncate ?? get.bytes ?? limits.bytes;
+    const bytesOf = typeof most === 'number' ? () => most : most;
     for (let n = 1; ; n++) {
       const turn = await lines.turn(url.hostname, Math.max(limits.interval, delay), get.signal);
       if (turn.done === null) throw busy(turn.busyUntil - clock());
@@ -135,7 +137,8 @@ export function openFetcher(options: FetcherOptions): Fetcher {
           url,
           headers: headersFor(userAgent, get),
           dispatcher: open !== null && allowed.has(url.origin) ? open : guarded,
-          limits: { ...limits, bytes: truncate ?? get.bytes ?? limits.bytes },
+          limits,
+          bytesOf,
           accepts: (type) => !get.accept?.length || type === null || get.accept.includes(type),
           truncate: truncate !== undefined,
           clock,

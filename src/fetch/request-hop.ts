@@ -11,7 +11,9 @@ export interface HopRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly dispatcher: Dispatcher;
-  readonly limits: Pick<FetchLimits, 'bytes' | 'totalTimeout'>;
+  readonly limits: Pick<FetchLimits, 'totalTimeout'>;
+  /** How many bytes of a media type are read. */
+  readonly bytesOf: (mediaType: string | null) => number;
   /** Whether a media type is read; null is one that the server does not tell. */
   readonly accepts: (mediaType: string | null) => boolean;
   /** A body that is too long is cut instead of refused. */
@@ -68,7 +70,7 @@ export async function requestHop(options: HopRequest): Promise<HopAnswer> {
 
 async function readAnswer(
   { statusCode: status, headers, body }: Dispatcher.ResponseData,
-  { limits, accepts, truncate = false, clock }: HopRequest,
+  { bytesOf, accepts, truncate = false, clock }: HopRequest,
 ): Promise<HopAnswer> {
   const header = (name: string) => {
     const value = headers[name];
@@ -104,14 +106,14 @@ async function readAnswer(
       },
     );
   }
-  if (!truncate && Number(header('content-length') ?? 0) > limits.bytes)
-    throw tooLarge(limits.bytes);
+  const limit = bytesOf(mediaType);
+  if (!truncate && Number(header('content-length') ?? 0) > limit) throw tooLarge(limit);
   const encoding = header('content-encoding') ?? '';
   return {
     kind: 'body',
     mediaType,
     charset,
-    bytes: await readBody(body, encoding, { limit: limits.bytes, truncate }),
+    bytes: await readBody(body, encoding, { limit, truncate }),
     etag: shortHeader(header('etag')),
     lastModified: shortHeader(header('last-modified')),
   };
