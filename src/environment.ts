@@ -65,6 +65,9 @@ const variables = z.object({
   GAINSAY_MAX_CONNECTIONS: z.coerce.number().int().min(1).max(1_000_000).default(2_000),
   GAINSAY_MAX_CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).max(1_000_000).default(256),
   GAINSAY_ALLOW_PRIVATE_WEBHOOKS: z.enum(['0', '1']).default('0'),
+  GAINSAY_PUBLIC_URL: optionalUrl,
+  GAINSAY_ORGANISATION: optionalText,
+  GAINSAY_PUBLIC_REVIEWS: z.enum(['0', '1']).default('0'),
   XDG_CACHE_HOME: optionalText,
   JAVA_HOME: optionalText,
 });
@@ -132,6 +135,12 @@ export interface Environment {
   readonly reconcileUrl: string | null;
   /** Watches may send to loopback and private addresses: for tests and development alone. */
   readonly allowPrivateWebhooks: boolean;
+  /** How our ClaimReviews are published: address and name of the service, and whether anybody may read them. */
+  readonly publishing: {
+    readonly baseUrl: string | null;
+    readonly organisation: string | null;
+    readonly isOpen: boolean;
+  };
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -200,6 +209,11 @@ export function readEnvironment(
     },
     reconcileUrl: v.RECONCILE_URL ?? null,
     allowPrivateWebhooks: v.GAINSAY_ALLOW_PRIVATE_WEBHOOKS === '1',
+    publishing: {
+      baseUrl: v.GAINSAY_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+      organisation: v.GAINSAY_ORGANISATION ?? null,
+      isOpen: v.GAINSAY_PUBLIC_REVIEWS === '1',
+    },
     log: v.GAINSAY_LOG,
   };
 }

@@ -18,6 +18,7 @@ import { ingestArticle } from './ingest/ingest-article.ts';
 import type { IngestDeps } from './ingest/ingest-deps.ts';
 import { recomparer } from './ingest/recomparer.ts';
 import { whyNot } from './ingest/why-not.ts';
+import { interchangeRoutes } from './interchange/routes.ts';
 import { openLive } from './live/open-live.ts';
 import { wakeOnWrite } from './live/wake-on-write.ts';
 import { openStore, type Store } from './store.ts';
@@ -101,6 +102,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       onlyPersisted,
       connections,
       board,
+      routes: interchangeRoutes({ graph, publishing: environment.publishing, now }),
       neo4j: { url: browserUrl, boltUri, user, passwordHint },
     });
     const url = await listen(server, environment.http);
