@@ -18,6 +18,7 @@ const COMMANDS = {
   eval: async () => (await import('./eval.ts')).evalCommand(),
   extract: async () => (await import('./extract.ts')).extractCommand(),
   compare: async () => (await import('./compare.ts')).compareCommand(),
+  'fact-checks': async () => (await import('./fact-checks.ts')).factChecksCommand(),
   keys: async () => (await import('./keys.ts')).keysCommand(),
   contradict: async () => (await import('./contradict.ts')).contradictCommand(),
   merge: async () => (await import('./merge.ts')).mergeCommand(),

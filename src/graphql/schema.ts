@@ -7,6 +7,8 @@ import './types/event.ts';
 import './types/contradiction.ts';
 import './types/review.ts';
 import './types/review-mutations.ts';
+import './types/fact-check.ts';
+import './types/assessment.ts';
 import './types/judge-quality.ts';
 import './types/audit.ts';
 import './types/trace.ts';
