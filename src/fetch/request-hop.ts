@@ -61,7 +61,9 @@ export async function requestHop(options: HopRequest): Promise<HopAnswer> {
         { cause: error },
       );
     }
-    throw refusalOf(error);
+    const refusal = refusalOf(error);
+    if (body === null || refusal.reason !== 'unreachable') throw refusal;
+    throw new RefusedTry('malformed', 'its answer broke off', { cause: error, isTransient: true });
   } finally {
     body?.on('error', () => undefined);
     body?.destroy();
