@@ -68,6 +68,14 @@ const variables = z.object({
   GAINSAY_PUBLIC_URL: optionalUrl,
   GAINSAY_ORGANISATION: optionalText,
   GAINSAY_PUBLIC_REVIEWS: z.enum(['0', '1']).default('0'),
+  GAINSAY_ROBOT_URL: optionalUrl,
+  GAINSAY_FETCH_ALLOW: optionalText
+    .transform((text) => origins(text))
+    .refine(
+      (list) => list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      'must list origins such as http://intranet.example:8080, separated by commas, each without a path',
+    ),
+  GAINSAY_FETCH_INTERVAL: z.coerce.number().min(0).max(3600).default(1),
   XDG_CACHE_HOME: optionalText,
   JAVA_HOME: optionalText,
 });
@@ -81,6 +89,16 @@ export interface LanguageModelEnvironment {
   readonly timeout: number;
   /** Tokens that one process may spend in all. */
   readonly budget: number;
+}
+
+/** How pages and feeds are fetched. */
+export interface FetchingEnvironment {
+  /** Where site owners read who asks them; stands in the User-Agent header. */
+  readonly robotUrl: string | null;
+  /** Origins that are fetched though they are not public. */
+  readonly allowedOrigins: readonly string[];
+  /** Milliseconds between two requests to a host, where it asks for no more. */
+  readonly interval: number;
 }
 
 /** Who is let in over HTTP; null where nothing is said. */
@@ -133,6 +151,7 @@ export interface Environment {
   readonly languageModel: LanguageModelEnvironment;
   /** A service of the Reconciliation API whose ids are Wikidata's; null: actors are not linked. */
   readonly reconcileUrl: string | null;
+  readonly fetching: FetchingEnvironment;
   /** Watches may send to loopback and private addresses: for tests and development alone. */
   readonly allowPrivateWebhooks: boolean;
   /** How our ClaimReviews are published: address and name of the service, and whether anybody may read them. */
@@ -208,6 +227,11 @@ export function readEnvironment(
       budget: v.LLM_TOKEN_BUDGET,
     },
     reconcileUrl: v.RECONCILE_URL ?? null,
+    fetching: {
+      robotUrl: v.GAINSAY_ROBOT_URL ?? null,
+      allowedOrigins: v.GAINSAY_FETCH_ALLOW,
+      interval: v.GAINSAY_FETCH_INTERVAL * 1000,
+    },
     allowPrivateWebhooks: v.GAINSAY_ALLOW_PRIVATE_WEBHOOKS === '1',
     publishing: {
       baseUrl: v.GAINSAY_PUBLIC_URL?.replace(/\/+$/, '') ?? null,

@@ -7,7 +7,7 @@ import {
   type Resolve,
 } from '../outbound/public-address.ts';
 import { FETCH_LIMITS, type FetchLimits } from './fetch-limits.ts';
-import { type FetchResult, RefusedTry } from './fetch-result.ts';
+import { type FetchResult, type Refused, RefusedTry } from './fetch-result.ts';
 import { openHostLines } from './host-lines.ts';
 import { type HopAnswer, requestHop } from './request-hop.ts';
 import { openRobots, ROBOTS_BYTES, type SiteRules } from './robots-rules.ts';
@@ -39,6 +39,8 @@ export interface GetOptions {
 export interface Fetcher {
   /** Fetches a page politely. Rejects only with the reason of the caller's signal. */
   get(url: string, options?: GetOptions): Promise<FetchResult>;
+  /** Why an address would be refused before anything is sent; null where it may be asked. */
+  check(url: string): Refused | null;
   /** The sitemaps that a site names in its robots.txt. */
   sitemapsOf(origin: string, signal?: AbortSignal): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -157,6 +159,20 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     }
   }
 
+  function refusal(url: string, at: string, error: RefusedTry): Refused {
+    const { reason, message, status, waitFor } = error;
+    const retryAt = waitFor === null ? null : new Date(clock() + waitFor).toISOString();
+    return {
+      kind: 'refused',
+      url,
+      at,
+      reason,
+      message: inWords(url, at, message),
+      status,
+      retryAt,
+    };
+  }
+
   return {
     async get(url, get = {}) {
       let at = url;
@@ -184,17 +200,16 @@ export function openFetcher(options: FetcherOptions): Fetcher {
       } catch (error) {
         get.signal?.throwIfAborted();
         if (!(error instanceof RefusedTry)) throw error;
-        const { reason, message, status, waitFor } = error;
-        const retryAt = waitFor === null ? null : new Date(clock() + waitFor).toISOString();
-        return {
-          kind: 'refused',
-          url,
-          at,
-          reason,
-          message: inWords(url, at, message),
-          status,
-          retryAt,
-        };
+        return refusal(url, at, error);
+      }
+    },
+    check(url) {
+      try {
+        checked(url);
+        return null;
+      } catch (error) {
+        if (!(error instanceof RefusedTry)) throw error;
+        return refusal(url, url, error);
       }
     },
     async sitemapsOf(origin, signal) {
