@@ -1,13 +1,16 @@
 import type { JudgeVote } from '../model/contradiction.ts';
 import type { EventType } from '../model/event.ts';
+import type { ClaimEvidence } from '../model/evidence.ts';
 import type { Context } from './context.ts';
 import type { NeuralEvidence } from './neural-evidence.ts';
+import { topicActorsOf } from './sides.ts';
 
 /**
  * What binds two claims closely enough for a judge's finding to be told although nobody asked. Set on 364 pairs that
  * were reported in 150 articles of PolNeAR train, read by hand (docs/decisions/0008-contradiction.md): one in ten of them was
  * right, and nearly all others were about two things that merely share a name.
  */
+const ALIKE = 0.75;
 const CLOSE = 0.6;
 const NEAR = 0.55;
 const LOOSE = 0.5;
@@ -16,6 +19,8 @@ const REPEATED = 0.6;
 const SURE = 0.5;
 const WORDS_IN_COMMON = 2;
 const FRAGMENT = 3;
+/** Characters. */
+const TOGETHER = 800;
 const SURE_EVALUATION = 0.6;
 
 /**
@@ -47,6 +52,8 @@ export function whyUnreported(
   if (!oneText && !told && closeness < CLOSE && !isSureEvaluation(leading))
     return 'They stand in two articles, and nothing but names shows that they are about one thing.';
   if (told || binding === 'attribution' || isSureEvaluation(leading)) return null;
+  if (!isTied(context) && closeness < ALIKE)
+    return 'Neither speaks of the other, nor do they stand together or say nearly one thing.';
   if (binding === 'denial')
     return oneText || closeness >= CLOSE ? null : 'The denial need not be of the other claim.';
   if (binding === 'negation')
@@ -59,6 +66,20 @@ export function whyUnreported(
       : 'No rule finds clashing words, and the two are not close enough to go by the model alone.';
   if (binding === 'stance' && oneText) return closeness >= LOOSE ? null : TWO_THINGS;
   return closeness >= (binding === 'modal' ? LOOSE : NEAR) ? null : TWO_THINGS;
+}
+
+/** One side speaks of the other's speaker, or the two stand a few sentences apart. */
+function isTied({ pair: { a, b }, discourse }: Context): boolean {
+  if (discourse.distance !== null && discourse.distance < TOGETHER) return true;
+  return speaksOf(a, b) || speaksOf(b, a);
+}
+
+function speaksOf(one: ClaimEvidence, other: ClaimEvidence): boolean {
+  const topic = topicActorsOf(one);
+  const own = one.speakers[0]?.actor.id;
+  return other.speakers
+    .flatMap(({ actor, principals }) => [actor, ...principals])
+    .some(({ id }) => id !== own && topic.has(id));
 }
 
 const TWO_THINGS = 'The clashing words are about two things.';
