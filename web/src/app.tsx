@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { Announcer } from './parts/announcer.tsx';
 import { Loading } from './parts/states.tsx';
@@ -6,6 +6,32 @@ import { ThemeChoice } from './parts/theme-choice.tsx';
 import { session, useIsRefused, useKey } from './session.ts';
 import { ContradictionsView } from './views/contradictions/contradictions-view.tsx';
 import { SignInView } from './views/sign-in/sign-in-view.tsx';
+
+const ArticleView = lazy(async () => ({
+  default: (await import('./views/article/article-view.tsx')).ArticleView,
+}));
+const ArticlesView = lazy(async () => ({
+  default: (await import('./views/article/articles-view.tsx')).ArticlesView,
+}));
+const AddView = lazy(async () => ({ default: (await import('./views/add/add-view.tsx')).AddView }));
+const ActorView = lazy(async () => ({
+  default: (await import('./views/actor/actor-view.tsx')).ActorView,
+}));
+const ActorsView = lazy(async () => ({
+  default: (await import('./views/actor/actors-view.tsx')).ActorsView,
+}));
+const EventView = lazy(async () => ({
+  default: (await import('./views/event/event-view.tsx')).EventView,
+}));
+const EventsView = lazy(async () => ({
+  default: (await import('./views/event/events-view.tsx')).EventsView,
+}));
+const GraphView = lazy(async () => ({
+  default: (await import('./views/graph/graph-view.tsx')).GraphView,
+}));
+const HelpView = lazy(async () => ({
+  default: (await import('./views/help/help-view.tsx')).HelpView,
+}));
 
 const SECTIONS = [
   ['/contradictions', 'Contradictions'],
@@ -87,6 +113,15 @@ function Views() {
         <Route path="/contradictions/:id?">
           {({ id }) => <ContradictionsView id={id ?? null} />}
         </Route>
+        <Route path="/articles" component={ArticlesView} />
+        <Route path="/articles/:id">{({ id }) => <ArticleView key={id} id={id} />}</Route>
+        <Route path="/actors" component={ActorsView} />
+        <Route path="/actors/:id">{({ id }) => <ActorView key={id} id={id} />}</Route>
+        <Route path="/events" component={EventsView} />
+        <Route path="/events/:id">{({ id }) => <EventView key={id} id={id} />}</Route>
+        <Route path="/graph/:id">{({ id }) => <GraphView key={id} id={id} />}</Route>
+        <Route path="/add/:job?">{({ job }) => <AddView job={job ?? null} />}</Route>
+        <Route path="/help" component={HelpView} />
         <Route path="/sign-in" component={SignInView} />
         <Route>
           <h1>Nothing is here</h1>

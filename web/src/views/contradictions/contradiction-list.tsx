@@ -64,6 +64,23 @@ export function ContradictionList({ rows, total, selected, hrefOf, hasMore, onMo
   );
 }
 
+const IN_SIGHT = 30;
+const BEFORE = 16;
+
+/** A quote on one line: where its clashing words come late, what stands before them is cut. */
+function BriefQuote({ quote, clash }: Pick<RowFragment['evidence'][number], 'quote' | 'clash'>) {
+  const first = Math.min(...clash.map(({ start }) => start)) - quote.start;
+  const isLate = Number.isFinite(first) && first > IN_SIGHT;
+  const space = isLate ? quote.exact.indexOf(' ', first - BEFORE) : -1;
+  const from = space < 0 || space >= first ? 0 : space + 1;
+  return (
+    <>
+      {from > 0 ? '… ' : ''}
+      <MarkedText text={quote.exact.slice(from)} marks={clash} offset={quote.start + from} />
+    </>
+  );
+}
+
 function Row({
   row,
   href,
@@ -79,7 +96,6 @@ function Row({
       className="row"
       data-row={row.id}
       aria-current={isSelected ? 'true' : undefined}
-      onClick={() => undefined}
     >
       {row.evidence.map(({ side, quote, clash, speakers, outlet }) => (
         <span key={side} className={`row-side side-${side.toLowerCase()}`}>
@@ -87,7 +103,7 @@ function Row({
             <bdi>{speakerWords(speakers, outlet?.name)}</bdi>
           </strong>
           <span className="row-quote" dir="auto">
-            <MarkedText text={quote.exact} marks={clash} offset={quote.start} />
+            <BriefQuote quote={quote} clash={clash} />
           </span>
         </span>
       ))}

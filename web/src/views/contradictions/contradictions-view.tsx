@@ -37,7 +37,6 @@ export function ContradictionsView({ id }: { readonly id: string | null }) {
   const [areKeysOpen, setKeysOpen] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
 
-  const here = id === null ? '/contradictions' : `/contradictions/${id}`;
   const query = writeChoice(choice);
   const hrefOf = useCallback((row: string) => `/contradictions/${row}${query}`, [query]);
   const change = useCallback(
@@ -119,7 +118,7 @@ export function ContradictionsView({ id }: { readonly id: string | null }) {
             </div>
             <List
               list={list}
-              choice={here === '/contradictions' && query === ''}
+              isUnfiltered={query === ''}
               total={count.data ?? null}
               selected={shownId}
               hrefOf={hrefOf}
@@ -128,7 +127,7 @@ export function ContradictionsView({ id }: { readonly id: string | null }) {
         )}
         {isWide || isOneOpen ? (
           <section className="detail-pane" aria-labelledby="detail">
-            <Detail one={one} id={shownId} act={act} onAct={setAct} />
+            <Detail one={one} id={shownId} isWaiting={list.isPending} act={act} onAct={setAct} />
           </section>
         ) : null}
       </div>
@@ -149,13 +148,13 @@ const LiveState = ({ state }: { readonly state: keyof typeof LIVE }) => (
 
 function List({
   list,
-  choice: isUnfiltered,
+  isUnfiltered,
   total,
   selected,
   hrefOf,
 }: {
   readonly list: ReturnType<typeof useContradictions>;
-  readonly choice: boolean;
+  readonly isUnfiltered: boolean;
   readonly total: number | null;
   readonly selected: string | null;
   readonly hrefOf: (id: string) => string;
@@ -164,7 +163,13 @@ function List({
   const more = useCallback(() => {
     if (!isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
   }, [fetchNextPage, isFetchingNextPage, isFetchNextPageError]);
-  if (list.isPending) return <Loading what="contradictions" />;
+  if (list.isPending) {
+    return (
+      <div className="scroller waiting">
+        <Loading what="contradictions" />
+      </div>
+    );
+  }
   if (list.isError && list.rows.length === 0) {
     return <Failure error={list.error} retry={() => void list.refetch()} />;
   }
@@ -197,15 +202,18 @@ function List({
 function Detail({
   one,
   id,
+  isWaiting,
   act,
   onAct,
 }: {
+  /** Whether there may be one to show in a moment. */
+  readonly isWaiting: boolean;
   readonly one: ReturnType<typeof useContradiction>;
   readonly id: string | null;
   readonly act: Act | null;
   readonly onAct: (act: Act | null) => void;
 }) {
-  if (id === null) return <Heading text="Nothing chosen" />;
+  if (id === null) return <Heading text={isWaiting ? 'Loading …' : 'Nothing chosen'} />;
   if (one.isPending) return <Loading what="the contradiction" />;
   if (one.isError) return <Failure error={one.error} retry={() => void one.refetch()} />;
   if (one.data.contradiction === null) {

@@ -1,0 +1,128 @@
+import { AxisBottom } from '@visx/axis';
+import { scaleUtc } from '@visx/scale';
+import { useRef } from 'react';
+import { Link } from 'wouter';
+import { type PlotLink, type PlotPoint, placeOnLanes } from './lanes.ts';
+import { useWidth } from './use-width.ts';
+import './over-time.css';
+
+interface Props {
+  readonly title: string;
+  readonly points: readonly PlotPoint[];
+  readonly links: readonly PlotLink[];
+  readonly lanes: readonly string[];
+}
+
+const DAY_MS = 86_400_000;
+const AXIS = 36;
+const HEAD = 18;
+
+/** What was said over time: a lane for each thing it is said of, a line between what stands against each other. */
+export function OverTime({ title, points, links, lanes }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  return (
+    <div className="over-time" ref={box}>
+      {width === 0 ? null : (
+        <Plot
+          title={title}
+          points={points}
+          links={links}
+          lanes={lanes}
+          width={Math.max(width, 280)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Plot({ title, points, links, lanes, width }: Props & { readonly width: number }) {
+  const times = points.flatMap(({ at }) => (at === null ? [] : [new Date(at).getTime()]));
+  const hasUnknown = points.some(({ at }) => at === null);
+  const right = hasUnknown ? width - 76 : width - 16;
+  const first = times.length === 0 ? Date.now() : Math.min(...times);
+  const last = times.length === 0 ? Date.now() : Math.max(...times);
+  // A single day is no stretch of time: give it one on each side.
+  const room = Math.max((last - first) * 0.04, DAY_MS);
+  const scale = scaleUtc({ domain: [first - room, last + room], range: [16, right] });
+  const xOf = ({ at }: PlotPoint) => (at === null ? width - 36 : scale(new Date(at)));
+  const { lanes: made, placed, height } = placeOnLanes(points, lanes, xOf);
+  const places = new Map(placed.map((place) => [place.point.id, place]));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold a drawing
+    <svg
+      width={width}
+      height={height + AXIS}
+      viewBox={`0 0 ${width} ${height + AXIS}`}
+      role="group"
+      aria-label={title}
+    >
+      {made.map(({ name, top, height: laneHeight }, index) => (
+        <g key={name}>
+          <rect
+            className={index % 2 === 0 ? 'lane' : 'lane odd'}
+            x={0}
+            y={top}
+            width={width}
+            height={laneHeight}
+          />
+          <text className="lane-name" x={8} y={top + HEAD - 4}>
+            {shorten(name, width)}
+          </text>
+        </g>
+      ))}
+      {hasUnknown ? (
+        <text className="lane-name" x={width - 4} y={height + 16} textAnchor="end">
+          date unknown
+        </text>
+      ) : null}
+      {links.map(({ from, to, label, href }) => {
+        const one = places.get(from);
+        const other = places.get(to);
+        if (one === undefined || other === undefined) return null;
+        const bend = Math.min(28, 10 + Math.abs(other.x - one.x) / 8);
+        return (
+          <Link key={`${from} ${to} ${href}`} href={href} aria-label={label} className="turn">
+            <title>{label}</title>
+            <path
+              d={`M${one.x},${one.y} Q${(one.x + other.x) / 2},${Math.min(one.y, other.y) - bend} ${other.x},${other.y}`}
+            />
+          </Link>
+        );
+      })}
+      {placed.map(({ point, x, y }) => (
+        <Link
+          key={point.id}
+          href={point.href}
+          aria-label={point.label}
+          className={point.isMarked ? 'point marked' : 'point'}
+        >
+          <title>{point.label}</title>
+          {point.isMarked ? (
+            <rect
+              x={x - 5.5}
+              y={y - 5.5}
+              width={11}
+              height={11}
+              transform={`rotate(45 ${x} ${y})`}
+            />
+          ) : (
+            <circle cx={x} cy={y} r={6} />
+          )}
+        </Link>
+      ))}
+      <AxisBottom
+        top={height}
+        scale={scale}
+        numTicks={Math.max(2, Math.min(8, Math.floor(width / 110)))}
+        axisClassName="axis"
+        tickLabelProps={() => ({})}
+      />
+    </svg>
+  );
+}
+
+const shorten = (name: string, width: number) => {
+  const most = Math.floor(width / 8);
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+};

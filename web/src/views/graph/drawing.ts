@@ -1,0 +1,155 @@
+import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
+import type { Neighbourhood } from './neighbourhood.ts';
+
+const STYLESHEET = '__________cytoscape_stylesheet';
+
+/** Cytoscape writes a style element where none of its name is; the page's policy forbids that, and graph.css has its one rule. */
+function forgoStyleElement(): void {
+  if (document.getElementById(STYLESHEET) !== null) return;
+  const instead = document.createElement('meta');
+  instead.id = STYLESHEET;
+  document.head.append(instead);
+}
+
+const SHORT = 60;
+const shorten = (name: string) => (name.length > SHORT ? `${name.slice(0, SHORT - 1)}…` : name);
+
+const elementsOf = ({ nodes, edges }: Neighbourhood): ElementDefinition[] => [
+  ...nodes.map(({ id, kind, name }) => ({
+    data: { id, kind, name: shorten(name) },
+    classes: kind,
+  })),
+  ...edges.map(({ from, to, name }) => ({
+    data: { id: `${from} ${name} ${to}`, source: from, target: to, name },
+  })),
+];
+
+function look(): cytoscape.StylesheetJson {
+  const styles = getComputedStyle(document.documentElement);
+  const probe = document.createElement('span');
+  document.body.append(probe);
+  // light-dark() is for the browser to resolve.
+  const colour = (name: string) => {
+    probe.style.color = `var(${name})`;
+    return getComputedStyle(probe).color || styles.color;
+  };
+  const ink = colour('--ink');
+  const palette = {
+    ink,
+    quiet: colour('--ink-2'),
+    surface: colour('--surface'),
+    line: colour('--line-strong'),
+    a: colour('--a'),
+    b: colour('--b'),
+    good: colour('--good'),
+    accent: colour('--accent'),
+    sunken: colour('--sunken'),
+  };
+  probe.remove();
+  return [
+    {
+      selector: 'node',
+      style: {
+        label: 'data(name)',
+        color: palette.ink,
+        'font-size': 12,
+        'text-wrap': 'wrap',
+        'text-max-width': '150px',
+        'text-valign': 'bottom',
+        'text-margin-y': 5,
+        'text-background-color': palette.surface,
+        'text-background-opacity': 0.8,
+        'text-background-padding': '2px',
+        width: 26,
+        height: 26,
+        'background-color': palette.a,
+      },
+    },
+    {
+      selector: '.contradiction',
+      style: {
+        'background-color': palette.b,
+        shape: 'diamond',
+        width: 36,
+        height: 36,
+        'font-weight': 'bold',
+      },
+    },
+    {
+      selector: '.claim',
+      style: {
+        shape: 'round-rectangle',
+        width: 168,
+        height: 64,
+        'background-color': palette.sunken,
+        'border-width': 1,
+        'border-color': palette.line,
+        'text-valign': 'center',
+        'text-margin-y': 0,
+        'text-background-opacity': 0,
+      },
+    },
+    { selector: '.event', style: { 'background-color': palette.good, shape: 'hexagon' } },
+    {
+      selector: '.article',
+      style: { 'background-color': palette.quiet, shape: 'rectangle', width: 20, height: 26 },
+    },
+    { selector: 'node:selected', style: { 'border-width': 3, 'border-color': palette.accent } },
+    {
+      selector: 'edge',
+      style: {
+        label: 'data(name)',
+        color: palette.quiet,
+        'font-size': 10,
+        'text-rotation': 'autorotate',
+        'text-background-color': palette.surface,
+        'text-background-opacity': 0.9,
+        width: 1.5,
+        'line-color': palette.line,
+        'target-arrow-color': palette.line,
+        'target-arrow-shape': 'triangle',
+        'arrow-scale': 0.8,
+        'curve-style': 'bezier',
+      },
+    },
+  ];
+}
+
+/** A drawing of a part of the graph, in an element. */
+export interface Drawing {
+  show(part: Neighbourhood): void;
+  close(): void;
+}
+
+export function draw(container: HTMLElement, onChoose: (id: string) => void): Drawing {
+  forgoStyleElement();
+  const core: Core = cytoscape({
+    container,
+    style: look(),
+    minZoom: 0.2,
+    maxZoom: 2.5,
+  });
+  core.on('tap', 'node', ({ target }) => onChoose(target.id()));
+  return {
+    show(part) {
+      core.batch(() => {
+        for (const element of elementsOf(part)) {
+          if (core.getElementById(element.data.id ?? '').empty()) core.add(element);
+        }
+      });
+      core
+        .layout({
+          name: 'cose',
+          animate: false,
+          randomize: false,
+          nodeDimensionsIncludeLabels: true,
+          idealEdgeLength: () => 110,
+          nodeRepulsion: () => 60_000,
+          padding: 24,
+        })
+        .run();
+      core.fit(undefined, 24);
+    },
+    close: () => core.destroy(),
+  };
+}
