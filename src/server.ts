@@ -1,5 +1,6 @@
 import { openAccess, planAccess } from './access/choose-access.ts';
 import { readCalibration } from './calibration-file.ts';
+import { chooseFetcher } from './choose-fetcher.ts';
 import { chooseReader } from './choose-reader.ts';
 import { chooseReconciler } from './choose-reconciler.ts';
 import type { Environment } from './environment.ts';
@@ -21,6 +22,8 @@ import { whyNot } from './ingest/why-not.ts';
 import { interchangeRoutes } from './interchange/routes.ts';
 import { openLive } from './live/open-live.ts';
 import { wakeOnWrite } from './live/wake-on-write.ts';
+import { openFeedService } from './sources/feed-runner.ts';
+import { openSources } from './sources/open-sources.ts';
 import { openStore, type Store } from './store.ts';
 
 export interface ServiceOptions {
@@ -83,8 +86,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     if (finished.length > 0) {
       onProgress(`Finished ${finished.length} comparisons that an earlier run had left undone.`);
     }
+    const fetcher = chooseFetcher(environment);
+    const sources = openSources(deps, fetcher);
     const server = createHttpServer({
       graph,
+      sources,
       ingest: (request, principal, options) =>
         ingestArticle({ ...request, retrievedAt: now() }, { ...deps, ...options, principal }),
       live,
@@ -106,6 +112,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       neo4j: { url: browserUrl, boltUri, user, passwordHint },
     });
     const url = await listen(server, environment.http);
+    const feeds = openFeedService({
+      ...sources.runner,
+      onError: (error) => onError('a feed could not be looked at', error),
+    });
     return {
       url,
       access: plan.says,
@@ -115,7 +125,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       async close() {
         live.endSubscriptions();
         await closeGracefully(server);
-        await live.close();
+        await Promise.all([live.close(), feeds.close()]);
+        await fetcher.close();
         await store.close();
       },
     };

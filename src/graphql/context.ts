@@ -5,6 +5,7 @@ import type { IngestReport } from '../ingest/report.ts';
 import type { Live } from '../live/live.ts';
 import type { Principal } from '../model/principal.ts';
 import type { Timestamp } from '../model/time.ts';
+import type { Sources } from '../sources/open-sources.ts';
 import type { Analysis } from './analysis.ts';
 import type { Loaders } from './loaders.ts';
 
@@ -36,6 +37,8 @@ export interface Context {
   readonly ingest: Ingest;
   /** Judges anew what a mutation has touched; absent: the next ingest or start does. */
   readonly recompare?: Recompare | undefined;
+  /** Null: this server fetches nothing. */
+  readonly sources: Sources | null;
   /** Null: this server serves nothing live (tests of other things). */
   readonly live: Live | null;
   /** Null: this service runs without models. */

@@ -3,6 +3,7 @@ import { GraphQLError, getOperationAST } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Live } from '../live/live.ts';
 import type { Principal } from '../model/principal.ts';
+import type { Sources } from '../sources/open-sources.ts';
 import { principalOf } from './admission.ts';
 import type { Analysis } from './analysis.ts';
 import { boundedSubscription } from './bounded-subscription.ts';
@@ -17,6 +18,8 @@ export interface RequestContextOptions {
   readonly recompare?: Context['recompare'];
   /** Milliseconds that a query, and a mutation, may take. */
   readonly timeLimits: { readonly query: number; readonly mutation: number };
+  /** Null or absent: nothing is fetched. */
+  readonly sources?: Sources | null | undefined;
   /** Null or absent: nothing is served live. */
   readonly live?: Live | null | undefined;
   /** Null or absent: there are no models. */
@@ -42,6 +45,7 @@ export function useRequestContext({
   ingest,
   recompare,
   timeLimits,
+  sources = null,
   live = null,
   analysis = null,
   subscriptions = SUBSCRIPTION_LIMITS,
@@ -52,6 +56,7 @@ export function useRequestContext({
     graph,
     ingest,
     recompare,
+    sources,
     live,
     analysis,
     principal,

@@ -22,6 +22,8 @@ import './types/outlet-differences.ts';
 import './types/drift.ts';
 import './types/contested.ts';
 import './types/ingest.ts';
+import './types/ingest-url.ts';
+import './types/feed.ts';
 import './types/change.ts';
 import './types/job.ts';
 import './types/subscription.ts';

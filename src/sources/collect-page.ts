@@ -147,11 +147,14 @@ function reasonOf(result: PageResult): string | null {
 }
 
 /** The error a refusal or rejection comes to where one page alone was asked for. */
-export function failureOf(result: PageResult): GainsayError | null {
+export function failureOf(
+  result: Extract<PageResult, { readonly kind: 'refused' | 'rejected' }>,
+): GainsayError {
   if (result.kind === 'rejected') return result.error;
-  if (result.kind !== 'refused') return null;
   const { message, reason, at, url, status, retryAt } = result.refusal;
-  return new FetchRefusedError(message, { details: { reason, url, at, status, retryAt } });
+  const isFeed = reason === 'content-type' && /\b(?:rss|atom|xml|feed)\b/.test(message);
+  const advice = isFeed ? ' If it is a feed or sitemap, add it: gainsay feeds add URL.' : '';
+  return new FetchRefusedError(message + advice, { details: { reason, url, at, status, retryAt } });
 }
 
 /** A page was not fetched; `details` has the reason, the address asked for, and where it failed. */

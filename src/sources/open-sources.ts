@@ -4,9 +4,14 @@ import { ConflictError, InputError, NotFoundError } from '../errors.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import { recordAudit } from '../graph/audit.ts';
 import { addFeed, feedById, removeFeed } from '../graph/feeds.ts';
+import { revisionCounts } from '../graph/revision-state.ts';
+import { revisionsOf } from '../graph/revisions.ts';
+import type { Graph } from '../graph/runner.ts';
 import { commitArticle, prepareArticle } from '../ingest/ingest-article.ts';
 import type { IngestDeps } from '../ingest/ingest-deps.ts';
+import type { IngestReport } from '../ingest/report.ts';
 import type { Feed } from '../model/feed.ts';
+import type { ArticleId } from '../model/ids.ts';
 import { LOCAL_PRINCIPAL, type Principal } from '../model/principal.ts';
 import { type CollectDeps, collectPage, failureOf } from './collect-page.ts';
 import { driftOf } from './drift-of.ts';
@@ -17,11 +22,17 @@ import {
   runFeed,
 } from './feed-runner.ts';
 import { EVERY_MINUTES } from './feed-schedule.ts';
-import type { PageResult } from './page-result.ts';
+import type { PageResult, ReportedDrift } from './page-result.ts';
 import { graphPages } from './page-store.ts';
 
-/** A page that was fetched, or had nothing newer. */
-export type ReadPage = Extract<PageResult, { readonly kind: 'ingested' | 'unchanged' }>;
+/** A page whose article is in the graph. */
+export interface ReadPage {
+  readonly report: IngestReport;
+  /** What an edit since it was last read did to its claims; null where there was none. */
+  readonly drift: ReportedDrift | null;
+  /** The server had nothing newer (304), and the page was not read again. */
+  readonly isUnchanged: boolean;
+}
 
 /** Where articles come from beside files: pages of the web, and lists of them. */
 export interface Sources {
@@ -69,9 +80,9 @@ export function openSources(deps: IngestDeps, fetcher: Fetcher): Sources {
     runner,
     async ingestUrl(url, principal, options) {
       const result = await collectPage(canonicalUrl(url), collecting(principal, options));
-      const failure = failureOf(result);
-      if (failure !== null) throw failure;
-      return result as ReadPage;
+      if (result.kind === 'refused' || result.kind === 'rejected') throw failureOf(result);
+      if (result.kind === 'ingested') return { ...result, isUnchanged: false };
+      return { report: await heldReport(graph, result), drift: null, isUnchanged: true };
     },
     async addFeed({ url: written, everyMinutes }, principal) {
       const minutes = everyMinutes ?? EVERY_MINUTES.usual;
@@ -142,6 +153,27 @@ const noFeed = (id: string) =>
       details: { kind: 'Feed', id },
     },
   );
+
+/** The report of an article that is as it was. */
+async function heldReport(
+  graph: Graph,
+  { articleId, url }: Extract<PageResult, { readonly kind: 'unchanged' }>,
+): Promise<IngestReport> {
+  const [revisions = []] = await revisionsOf(graph, [articleId]);
+  const revisionId = revisions.at(-1);
+  if (revisionId === undefined)
+    throw new NotFoundError(`The article of ${url} is gone from the graph.`);
+  return {
+    articleId: articleId as ArticleId,
+    revisionId,
+    title: null,
+    revision: revisions.length,
+    isNew: false,
+    counts: await revisionCounts(graph, revisionId),
+    warnings: [],
+    durations: { read: 0, extract: 0, store: 0, compare: 0 },
+  };
+}
 
 /** Does one thing after another; one that fails does not hold up the rest. */
 function queue() {

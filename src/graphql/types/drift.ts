@@ -67,9 +67,9 @@ const ChangedRef = builder.objectRef<ChangedClaim>('ChangedClaim').implement({
   }),
 });
 
-interface ComparedEdit extends Edit, Drift {}
+export interface ComparedEdit extends Edit, Drift {}
 
-const EditRef = builder.objectRef<ComparedEdit>('RevisionDrift').implement({
+export const EditRef = builder.objectRef<ComparedEdit>('RevisionDrift').implement({
   description: 'What changed in the claims of an article from one text to the next.',
   fields: (t) => ({
     from: t.field({

@@ -73,7 +73,7 @@ export function requestOf(input: Input): IngestRequest {
   };
 }
 
-const IngestResultRef = builder.objectRef<IngestReport>('IngestArticleResult').implement({
+export const IngestResultRef = builder.objectRef<IngestReport>('IngestArticleResult').implement({
   description: 'The article is in the graph.',
   fields: (t) => ({
     stored: t.exposeBoolean('isNew', {

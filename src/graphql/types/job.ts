@@ -12,6 +12,7 @@ import { builder } from '../builder.ts';
 import { liveOf } from '../live-of.ts';
 import { ArticleRef, RevisionRef } from '../refs.ts';
 import { ArticleInput, requestOf } from './ingest.ts';
+import { pageAddress, sourcesOf } from './ingest-url.ts';
 import { AccountRef } from './review.ts';
 
 const words = <Value extends string>(values: readonly Value[], meanings: Record<Value, string>) =>
@@ -141,12 +142,18 @@ const StartIngestInput = builder.inputType('StartIngestInput', {
   fields: (t) => ({
     articles: t.field({
       type: [ArticleInput],
-      required: true,
       validate: z
         .array(z.unknown())
-        .min(1, 'is empty: give at least one article')
-        .max(50, 'has more than 50 articles: start several jobs'),
-      description: 'The articles, 1 to 50; they are ingested in this order.',
+        .max(50, 'has more than 50 articles: start several jobs')
+        .nullish(),
+      description: 'The articles; with the addresses 1 to 50. They are ingested in this order.',
+    }),
+    urls: t.stringList({
+      validate: z
+        .array(pageAddress)
+        .max(50, 'has more than 50 addresses: start several jobs')
+        .nullish(),
+      description: 'Addresses of pages, which are fetched; after the articles, in this order.',
     }),
   }),
 });
@@ -167,12 +174,18 @@ builder.mutationField('startIngest', (t) =>
     complexity: 100,
     resolve: (_root, { input }, context) => {
       const { ingest, principal } = context;
-      const requests = input.articles.map(requestOf);
-      const tasks = requests.map((request) => ({
+      type Options = Parameters<typeof ingest>[2];
+      const articles = (input.articles ?? []).map(requestOf).map((request) => ({
         name: request.title ?? request.url ?? null,
-        ingest: (options: Parameters<typeof ingest>[2]) => ingest(request, principal, options),
+        ingest: (options: Options) => ingest(request, principal, options),
       }));
-      return liveOf(context).jobs.start(tasks, principal);
+      const urls = input.urls ?? [];
+      const pages = urls.map((url) => ({
+        name: url,
+        ingest: async (options: Options) =>
+          (await sourcesOf(context).ingestUrl(url, principal, options)).report,
+      }));
+      return liveOf(context).jobs.start([...articles, ...pages], principal);
     },
   }),
 );
