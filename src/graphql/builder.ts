@@ -45,6 +45,8 @@ export const builder = new SchemaBuilder<{
     },
   },
   scopeAuth: {
+    // Else a subscription would be opened for anybody, and only its events refused.
+    authorizeOnSubscribe: true,
     authScopes: ({ principal }) => ({ role: (role) => hasRole(principal, role) }),
     unauthorizedError: (_parent, { principal }, _info, { failure }) =>
       forbidden(principal, failure),

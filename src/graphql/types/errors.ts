@@ -88,6 +88,7 @@ export const INGEST_ERRORS = [
   NotFoundError,
   ConflictError,
   PipelineError,
+  ForbiddenError,
 ];
 
 /** The errors that a change to what the graph holds can end in. */
