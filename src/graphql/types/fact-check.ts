@@ -13,7 +13,7 @@ import { hangingConnection, listConnection, pageComplexity } from '../connection
 import { ClaimRef } from '../refs.ts';
 import { TimeRangeInput } from './time-range.ts';
 
-export const PartyRef = builder.objectRef<Party>('Party').implement({
+export const PartyRef = builder.objectRef<Party>('ReviewParty').implement({
   description: 'Whoever reviewed or made a claim, as a review names them.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name.' }),
