@@ -48,7 +48,22 @@ export const claimList = listing({
   },
 });
 
-const IS_CONTRADICTED = 'EXISTS { (c)<-[:BETWEEN]-(:Contradiction) }';
+/** Some disagreement of the claim is one that lists give unless asked for more: current, between articles that stand. */
+const isContradicted = ({ includeRetracted, asKnownAt }: ClaimFilter) => {
+  const then = asKnownAt != null;
+  return `EXISTS {
+  MATCH (c)<-[:BETWEEN]-(found:Contradiction)
+  WHERE ${
+    then
+      ? 'found.createdAt <= datetime($asKnownAt) AND (found.supersededAt IS NULL OR found.supersededAt > datetime($asKnownAt))'
+      : 'found.supersededAt IS NULL'
+  }${
+    includeRetracted
+      ? ''
+      : `\n    AND NOT EXISTS { MATCH (found)-[:BETWEEN]->(told:Claim) WHERE ${isRetracted('told.articleId', then)} }`
+  }
+}`;
+};
 
 /** The conditions that a filter of claims stands for. */
 export function claimConditions(filter: ClaimFilter): readonly Condition[] {
@@ -69,7 +84,9 @@ export function claimConditions(filter: ClaimFilter): readonly Condition[] {
     ...oneOfLeading('c.eventId', 'events', { values: events, orders: ['publishedAt'] }),
     ...oneOfLeading('c.outletId', 'outlets', { values: outlets, orders: ['publishedAt'] }),
     ...onClaims(claimTests('c', tests)),
-    ...(contradicted == null ? [] : [{ where: `${contradicted ? '' : 'NOT '}${IS_CONTRADICTED}` }]),
+    ...(contradicted == null
+      ? []
+      : [{ where: `${contradicted ? '' : 'NOT '}${isContradicted(filter)}` }]),
     ...knownTests('c.recordedAt', filter),
     ...asOfTests('c.saidAt', filter),
     ...(includeRetracted

@@ -19,17 +19,17 @@ SET k.supersededBy = CASE WHEN causes = [] THEN null ELSE causes END,
     ELSE k.supersededAt END
 WITH k, wasCurrent`;
 
-/** Draws the edge of what is current as its node has it, and takes away that of what is superseded. Leaves `k` and `wasCurrent`. */
-export const DRAW_EDGE = `OPTIONAL MATCH (a:Claim {id: k.a})
+/** Draws the edge of what is current as its node has it, and takes away that of what is superseded. Takes and leaves `k` and what is `carried`. */
+export const drawEdge = (carried: string) => `OPTIONAL MATCH (a:Claim {id: k.a})
 OPTIONAL MATCH (b:Claim {id: k.b})
 OPTIONAL MATCH (a)-[former:CONTRADICTS {id: k.id}]->(b)
-WITH k, wasCurrent, a, b, collect(former) AS drawn
+WITH k, ${carried}, a, b, collect(former) AS drawn
 FOREACH (former IN CASE WHEN k.supersededAt IS NULL THEN [] ELSE drawn END | DELETE former)
 FOREACH (_ IN CASE WHEN k.supersededAt IS NULL AND a IS NOT NULL AND b IS NOT NULL THEN [1] ELSE [] END |
   MERGE (a)-[edge:CONTRADICTS {id: k.id}]->(b)
-  ON CREATE SET edge.recordedAt = datetime($at)
+  ON CREATE SET edge.recordedAt = k.recordedAt
   SET edge.kind = k.kind, edge.strength = k.strength, edge.scope = k.scope, edge.status = k.status, edge.score = k.score)
-WITH k, wasCurrent`;
+WITH k, ${carried}`;
 
 /** Reviewed ones stay in the graph, whatever later comparisons come to. */
 export const CONTRADICTIONS_MISS = `
@@ -38,7 +38,7 @@ UNWIND $ids AS id
 MATCH (k:Contradiction {id: id}) WHERE EXISTS { (:Review)-[:OF]->(k) }
 SET k.missingSince = coalesce(k.missingSince, datetime($at))
 ${SUPERSEDE_MISSING}
-${DRAW_EDGE}
+${drawEdge('wasCurrent')}
 WHERE wasCurrent AND k.supersededAt IS NOT NULL
 RETURN k.id AS contradictionId, 'superseded' AS kind
 ORDER BY contradictionId`;
@@ -51,7 +51,7 @@ MATCH (k:Contradiction {id: id}) WHERE EXISTS { (:Review)-[:OF]->(k) }
 SET k.rejudge = CASE WHEN k.status = 'suggested' THEN null ELSE true END
 REMOVE k.missingSince
 ${SUPERSEDE_MISSING}
-${DRAW_EDGE}
+${drawEdge('wasCurrent')}
 WHERE NOT wasCurrent AND k.supersededAt IS NULL
 RETURN k.id AS contradictionId, 'found' AS kind
 ORDER BY contradictionId`;

@@ -7,6 +7,7 @@ import { recordChange } from './changes.ts';
 import { bumpIdentity } from './identity-version.ts';
 import { holdLock } from './lock.ts';
 import type { Deciding } from './merge.ts';
+import { drawEdge } from './missing-contradictions.ts';
 import { query } from './query.ts';
 import type { Runner, RunOptions } from './runner.ts';
 
@@ -33,7 +34,8 @@ SET k.retracted = true
 FOREACH (_ IN CASE WHEN k.status = 'suggested' THEN [1] ELSE [] END |
   SET k.supersededAt = coalesce(k.supersededAt, datetime($at)),
     k.supersededBy = [cause IN coalesce(k.supersededBy, []) WHERE cause <> $cause] + $cause)
-WITH k WHERE isNew
+WITH k, isNew AS wasCurrent
+${drawEdge('wasCurrent')} WHERE wasCurrent
 RETURN k.id AS id
 ORDER BY id`;
 
@@ -58,7 +60,8 @@ WITH k WHERE $cause IN k.supersededBy
 WITH k, [cause IN k.supersededBy WHERE cause <> $cause] AS causes
 SET k.supersededBy = CASE WHEN causes = [] THEN null ELSE causes END,
   k.supersededAt = CASE WHEN causes = [] THEN null ELSE k.supersededAt END
-WITH k WHERE k.supersededAt IS NULL
+WITH k, false AS wasCurrent
+${drawEdge('wasCurrent')} WHERE k.supersededAt IS NULL
 RETURN k.id AS id
 ORDER BY id`;
 

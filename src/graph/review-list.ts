@@ -23,7 +23,7 @@ export const reviewsOfContradiction = listing({
   key: 'v.sequence',
   indexed: 'v.sequence IS NOT NULL',
   descending: false,
-  anchors: { contradiction: 'MATCH (v:Review {contradictionId: anchor})' },
+  anchors: { contradiction: 'MATCH (:Contradiction {id: anchor})<-[:OF]-(v:Review)' },
 });
 
 /** All reviews, newest first. */

@@ -14,7 +14,7 @@ export const REVIEWS_LATEST = `
 // reviews.latest
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (v:Review {contradictionId: id})
+  MATCH (:Contradiction {id: id})<-[:OF]-(v:Review)
   RETURN v ORDER BY v.sequence DESC LIMIT 1
 }
 RETURN id, ${REVIEW_PROJECTION} AS review

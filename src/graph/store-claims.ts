@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Event } from '../model/event.ts';
 import type { ClaimId, RevisionId } from '../model/ids.ts';
 import type { Timestamp } from '../model/time.ts';
+import type { ChangeRecord } from './changes.ts';
 import { claimProperties } from './claim-row.ts';
 import { query } from './query.ts';
 import type { Runner } from './runner.ts';
@@ -70,8 +71,13 @@ MATCH (c:Claim {revisionId: $revision}) WHERE NOT c.id IN $ids
 OPTIONAL MATCH (k:Contradiction)-[:BETWEEN]->(c)
 WITH c, collect(k) AS found
 WHERE none(k IN found WHERE k.status <> 'suggested' OR EXISTS { (:Review)-[:OF]->(k) })
+WITH c, found, [k IN found | k.id] AS ids
 FOREACH (k IN found | DETACH DELETE k)
-DETACH DELETE c`;
+DETACH DELETE c
+WITH ids
+UNWIND ids AS contradictionId
+RETURN DISTINCT contradictionId, 'dropped' AS kind
+ORDER BY contradictionId`;
 
 interface Rows {
   readonly rows: readonly object[];
@@ -94,7 +100,10 @@ const dropStaleLinks = query<{
 const dropStaleClaims = query<{
   readonly revision: RevisionId;
   readonly ids: readonly ClaimId[];
-}>()({ cypher: CLAIMS_DROP_STALE, row: nothing });
+}>()({
+  cypher: CLAIMS_DROP_STALE,
+  row: z.object({ contradictionId: z.string(), kind: z.literal('dropped') }),
+});
 
 export interface ClaimsToStore {
   readonly revision: RevisionId;
@@ -105,11 +114,20 @@ export interface ClaimsToStore {
   readonly at: Timestamp;
 }
 
-/** Stores claims with everything they point to; actors and events must be there. */
-export async function storeClaims(tx: Runner, given: ClaimsToStore): Promise<void> {
+/**
+ * Stores claims with everything they point to; actors and events must be there. Gives the disagreements that went with
+ * claims of an earlier reading, for the feed.
+ */
+export async function storeClaims(
+  tx: Runner,
+  given: ClaimsToStore,
+): Promise<ChangeRecord['changes']> {
   const { revision, claims, at } = given;
   const links = linksOf(given);
-  await tx.run(dropStaleClaims, { revision, ids: claims.map((claim) => claim.id) });
+  const dropped = await tx.run(dropStaleClaims, {
+    revision,
+    ids: claims.map((claim) => claim.id),
+  });
   await tx.run(dropStaleLinks, { revision, keys: keysOf(links) });
   const rows = claims.map((claim, n) => ({
     id: claim.id,
@@ -121,6 +139,7 @@ export async function storeClaims(tx: Runner, given: ClaimsToStore): Promise<voi
   await tx.run(storeMentions, { rows: links.mentions, at });
   await tx.run(storeAbout, { rows: links.about, at });
   await tx.run(storeReports, { rows: links.reports, at });
+  return dropped;
 }
 
 function linksOf({ claims, events }: ClaimsToStore) {

@@ -7,7 +7,7 @@ import type { Timestamp } from '../model/time.ts';
 import type { CandidatePair } from './candidates.ts';
 import { type ChangeRecord, recordChange } from './changes.ts';
 import { contradictionProperties } from './contradiction-row.ts';
-import { findContradictionsAgain, missContradictions } from './missing-contradictions.ts';
+import { drawEdge, findContradictionsAgain, missContradictions } from './missing-contradictions.ts';
 import { placeContradictions } from './place-claims.ts';
 import { query } from './query.ts';
 import type { Runner } from './runner.ts';
@@ -31,14 +31,11 @@ MERGE (k)-[left:BETWEEN {side: 'a'}]->(a)
 ON CREATE SET left.recordedAt = datetime($at)
 MERGE (k)-[right:BETWEEN {side: 'b'}]->(b)
 ON CREATE SET right.recordedAt = datetime($at)
-MERGE (a)-[drawn:CONTRADICTS {id: row.id}]->(b)
-ON CREATE SET drawn.recordedAt = datetime($at)
-SET drawn.kind = k.kind, drawn.strength = k.strength, drawn.scope = k.scope, drawn.status = k.status,
-  drawn.score = k.score
 WITH k, CASE
   WHEN kind IS NULL THEN 'found'
   WHEN kind <> k.kind OR coalesce(strength, '') <> coalesce(k.strength, '') THEN 'changed'
 END AS change
+${drawEdge('change')}
 WHERE change IS NOT NULL
 RETURN k.id AS contradictionId, change AS kind
 ORDER BY contradictionId`;

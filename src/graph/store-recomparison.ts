@@ -4,6 +4,7 @@ import type { ClaimId } from '../model/ids.ts';
 import type { Timestamp } from '../model/time.ts';
 import type { CandidatePair } from './candidates.ts';
 import { recordChange } from './changes.ts';
+import { drawEdge } from './missing-contradictions.ts';
 import { query } from './query.ts';
 import type { Runner } from './runner.ts';
 import { type Comparison, storeComparison } from './store-comparison.ts';
@@ -13,10 +14,12 @@ export const CONTRADICTIONS_SUPERSEDE = `
 // contradictions.supersede
 UNWIND $ids AS id
 MATCH (k:Contradiction {id: id}) WHERE k.status = 'suggested'
-WITH k, k.supersededAt IS NULL AS isNew
+WITH k, k.supersededAt IS NULL AS wasCurrent
 SET k.supersededAt = coalesce(k.supersededAt, datetime($at)),
   k.supersededBy = [cause IN coalesce(k.supersededBy, []) WHERE cause <> 'identity'] + 'identity'
-RETURN k.id AS id, isNew
+WITH k, wasCurrent
+${drawEdge('wasCurrent')}
+RETURN k.id AS id, wasCurrent AS isNew
 ORDER BY id`;
 
 /** Those that hold again; what has another cause besides, such as a retracted article, stays superseded. */
@@ -27,7 +30,8 @@ MATCH (k:Contradiction {id: id}) WHERE 'identity' IN k.supersededBy
 WITH k, [cause IN k.supersededBy WHERE cause <> 'identity'] AS causes
 SET k.supersededBy = CASE WHEN causes = [] THEN null ELSE causes END,
   k.supersededAt = CASE WHEN causes = [] THEN null ELSE k.supersededAt END
-WITH k WHERE k.supersededAt IS NULL
+WITH k, false AS wasCurrent
+${drawEdge('wasCurrent')} WHERE k.supersededAt IS NULL
 RETURN k.id AS id
 ORDER BY id`;
 

@@ -4,6 +4,7 @@ import type { Resolution } from '../model/resolution.ts';
 import type { Timestamp } from '../model/time.ts';
 import { bringHome } from './bring-home.ts';
 import { byOwnNames } from './by-own-name.ts';
+import { recordChange } from './changes.ts';
 import { placeClaims } from './place-claims.ts';
 import { keepRetracted } from './retractions.ts';
 import type { Runner } from './runner.ts';
@@ -44,7 +45,7 @@ export async function storeResolution(tx: Runner, given: ResolvedArticle): Promi
     at,
   });
   await storeEvents(tx, { revision, events: resolution.events, at });
-  await storeClaims(tx, {
+  const changes = await storeClaims(tx, {
     revision: revision.id,
     claims: resolution.claims,
     embeddings,
@@ -54,6 +55,7 @@ export async function storeResolution(tx: Runner, given: ResolvedArticle): Promi
   await bringHome(tx, resolution, at);
   await keepRetracted(tx, revision.id);
   await placeClaims(tx, article.id);
+  await recordChange(tx, { changes, at });
   return stored;
 }
 

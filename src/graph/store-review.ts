@@ -16,7 +16,7 @@ import { type Standing, standingOf } from '../model/standing.ts';
 import type { Timestamp } from '../model/time.ts';
 import { recordAudit } from './audit.ts';
 import { recordChange } from './changes.ts';
-import { DRAW_EDGE, SUPERSEDE_MISSING } from './missing-contradictions.ts';
+import { drawEdge, SUPERSEDE_MISSING } from './missing-contradictions.ts';
 import { query } from './query.ts';
 import { REVIEW_PROJECTION, reviewProperties, reviewRow } from './review-row.ts';
 import type { Graph, Runner, RunOptions } from './runner.ts';
@@ -27,7 +27,7 @@ export const REVIEWS_HOLD = `
 MATCH (k:Contradiction {id: $contradiction})
 SET k.recordedAt = k.recordedAt
 WITH k
-OPTIONAL MATCH (v:Review {contradictionId: k.id})
+OPTIONAL MATCH (v:Review)-[:OF]->(k)
 WITH k, v ORDER BY v.sequence
 WITH k, collect(${REVIEW_PROJECTION}) AS reviews, k.judgedKind IS NOT NULL AS isRetyped
 RETURN reviews, k.status AS status, {
@@ -57,7 +57,7 @@ SET k += $standing
 FOREACH (_ IN CASE WHEN k.status = 'suggested' AND k.rejudge THEN [1] ELSE [] END |
   SET k.comparison = 'pending' REMOVE k.rejudge)
 ${SUPERSEDE_MISSING}
-${DRAW_EDGE}
+${drawEdge('wasCurrent')}
 RETURN k.supersededAt IS NULL AS isCurrent, wasCurrent
 LIMIT 1`;
 

@@ -70,6 +70,7 @@ const dropContradictionsCypher = (label: Mergeable) => `
 // touch.dropFound${label}
 ${FOUND_BETWEEN(label)}
 MATCH (one)<-[:BETWEEN]-(k:Contradiction) WHERE k.foundBy = 'identity' AND k.status = 'suggested'
+  AND NOT EXISTS { (:Review)-[:OF]->(k) }
 MATCH (k)-[:BETWEEN]->(other:Claim) WHERE other <> one AND ${IS_OTHER_PART(label)}
 WITH DISTINCT k
 OPTIONAL MATCH (:Claim {id: k.a})-[drawn:CONTRADICTS {id: k.id}]->(:Claim {id: k.b})
