@@ -72,7 +72,7 @@ export const assessmentsOfClaim = listing<Assessment>({
   key: 's.sequence',
   indexed: 's.sequence IS NOT NULL',
   descending: false,
-  anchors: { claim: 'MATCH (s:Assessment {claimId: anchor})' },
+  anchors: { claim: 'MATCH (:Claim {id: anchor})<-[:ASSESSES]-(s:Assessment)' },
 });
 
 /** All assessments, newest first. */

@@ -19,7 +19,7 @@ export const ASSESSMENTS_HOLD = `
 MATCH (c:Claim {id: $claim})-[:APPEARS_IN]->(:Revision)-[:REVISION_OF]->(d:Article)
 SET c.recordedAt = c.recordedAt
 WITH c, d
-OPTIONAL MATCH (s:Assessment {claimId: c.id})
+OPTIONAL MATCH (s:Assessment)-[:ASSESSES]->(c)
 WITH c, d, s ORDER BY s.sequence
 WITH c, d, collect(CASE WHEN s IS NULL THEN null ELSE ${ASSESSMENT_PROJECTION} END) AS assessments
 RETURN assessments, {
