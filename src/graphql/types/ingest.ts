@@ -109,6 +109,7 @@ builder.mutationField('ingestArticle', (t) =>
     type: IngestResultRef,
     description:
       'Reads an article, finds its claims, stores them and compares them with those of other articles. Doing it twice changes nothing.',
+    authScopes: { role: 'ingester' },
     args: { input: t.arg({ type: ArticleInput, required: true, description: 'The article.' }) },
     errors: { types: INGEST_ERRORS, union: { name: 'IngestArticleOutcome' } },
     complexity: 100,
