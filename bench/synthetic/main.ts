@@ -1,0 +1,15 @@
+import { once } from 'node:events';
+import { openSyntheticStore } from './synthetic-store.ts';
+
+/** usage: tsx bench/synthetic/main.ts [CLAIMS] [SEED] [--serve] */
+const [claims = '100000', seed = '1'] = process.argv
+  .slice(2)
+  .filter((given) => given !== '--serve');
+const onProgress = (line: string) => process.stderr.write(`${line}\n`);
+const store = await openSyntheticStore({ claims: Number(claims), seed: Number(seed), onProgress });
+onProgress(`The graph is at ${store.boltUri}.`);
+if (process.argv.includes('--serve')) {
+  onProgress('Press Ctrl-C to stop it.');
+  await once(process, 'SIGINT');
+}
+await store.close();
