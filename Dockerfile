@@ -15,6 +15,7 @@ RUN mkdir /data && chown node:node /data
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
+COPY docs/cypher ./docs/cypher
 COPY docs/queries ./docs/queries
 COPY models ./models
 COPY schema ./schema

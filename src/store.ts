@@ -11,6 +11,8 @@ export interface Store {
   readonly boltUri: string;
   /** Neo4j Browser with address and user filled in; null for a server that is not ours. */
   readonly browserUrl: string | null;
+  /** The embedded server was started for this store, and does in Browser what `browserCommands` says. */
+  readonly isOurs: boolean;
   readonly user: string;
   /** Where the password is to be found, never the password itself. */
   readonly passwordHint: string;
@@ -25,6 +27,8 @@ export interface StoreOptions {
   readonly command: string;
   /** What to do where another service runs its own server on the data folder. */
   readonly whenHeld: 'attach' | 'refuse';
+  /** What Neo4j Browser runs at each log-in, where the server is started by us. */
+  readonly browserCommands?: readonly string[];
   readonly onProgress: (line: string) => void;
   readonly signal?: AbortSignal;
 }
@@ -53,6 +57,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       graph,
       boltUri: server.boltUri,
       browserUrl: server.browserUrl,
+      isOurs: server.owned,
       user: server.user,
       passwordHint: server.passwordHint,
       failed: server.failed,
@@ -78,6 +83,7 @@ async function openServer({ environment, command, ...options }: StoreOptions) {
     return {
       boltUri: uri,
       browserUrl: null,
+      owned: false,
       user,
       password,
       passwordHint: 'the variable NEO4J_PASSWORD',
@@ -92,6 +98,11 @@ async function openServer({ environment, command, ...options }: StoreOptions) {
     probe: probeGraph,
     now: () => new Date(),
   });
+  if (server.readOnly) {
+    throw new SetupError(
+      `The Neo4j of ${environment.data} runs read-only, to be looked at (gainsay neo4j start --read-only). Stop it with \`gainsay neo4j stop\`, then try again.`,
+    );
+  }
   return { ...server, passwordHint: `${environment.data}/neo4j-password` };
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { type Environment, readEnvironment } from '../environment.ts';
-import { InputError } from '../errors.ts';
+import { InputError, SetupError } from '../errors.ts';
 import { probeGraph } from '../graph/probe.ts';
 import { startDetached } from '../neo4j/detached.ts';
 import { openEmbedded } from '../neo4j/embedded.ts';
@@ -12,6 +12,7 @@ import { EXIT } from './exit-codes.ts';
 interface Flags {
   readonly json?: boolean;
   readonly foreground?: boolean;
+  readonly readOnly?: boolean;
   readonly showPassword?: boolean;
 }
 
@@ -29,6 +30,10 @@ With NEO4J_URI set, that server is used and none is started.`,
   command
     .command('start')
     .description('start it in the background and return when it is ready; no matter if it runs')
+    .option(
+      '--read-only',
+      'refuse all writes, whoever asks: for explorers; serve and ingest cannot use it',
+    )
     .option('--foreground', 'stay until Ctrl-C or SIGTERM, then stop it')
     .option('--json', 'print how to connect as JSON')
     .action(start);
@@ -54,6 +59,11 @@ async function start(flags: Flags): Promise<void> {
   const environment = embedded(readEnvironment());
   const before = await neo4jStatus(environment.data);
   if (before.running) {
+    if (flags.readOnly && !before.readOnly) {
+      throw new SetupError(
+        `Neo4j runs already and takes writes (${before.holder?.command}): stop it first with \`gainsay neo4j stop\`, or start another on a copy of ${environment.data}.`,
+      );
+    }
     progress(`Neo4j runs already: ${before.holder?.command} (process ${before.holder?.pid}).`);
     return print(flags, before, loginText(before));
   }
@@ -68,6 +78,7 @@ async function start(flags: Flags): Promise<void> {
       'neo4j',
       'start',
       '--foreground',
+      ...(flags.readOnly ? ['--read-only'] : []),
     ],
     onProgress: progress,
   });
@@ -84,7 +95,11 @@ async function stay(environment: Environment, flags: Flags): Promise<void> {
     const server = await openEmbedded({
       environment,
       probe: probeGraph,
-      owner: { command: 'gainsay neo4j start', shared: true },
+      owner: {
+        command: 'gainsay neo4j start',
+        shared: true,
+        readOnly: flags.readOnly ?? false,
+      },
       whenHeld: 'refuse',
       now: () => new Date(),
       onProgress: progress,
@@ -135,7 +150,7 @@ async function status(flags: Flags): Promise<void> {
   const text =
     holder === null
       ? `Neo4j is stopped (data: ${now.data}).`
-      : `Neo4j is ${now.state} at ${now.boltUri ?? 'a port yet to be chosen'}, run by ${holder.command} (process ${holder.pid}, since ${holder.since}; data: ${now.data}).`;
+      : `Neo4j is ${now.state}${now.readOnly ? ' (read-only)' : ''} at ${now.boltUri ?? 'a port yet to be chosen'}, run by ${holder.command} (process ${holder.pid}, since ${holder.since}; data: ${now.data}).`;
   print(flags, now, text);
   if (!now.running) process.exitCode = EXIT.absent;
 }

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const DAY_S = '86400';
 const READABLE = 'RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate';
-const SENDABLE = 'Accept, Authorization, Content-Type, Last-Event-ID, X-Api-Key';
+const SENDABLE =
+  'Accept, Authorization, Cache-Control, Content-Type, Last-Event-ID, Pragma, X-Api-Key';
 
 /**
  * Lets pages of the named origins read answers, and answers their browsers' question beforehand (preflight); the guard

@@ -101,13 +101,14 @@ interface Exchange {
 
 async function answer({ request, response, routes, options }: Exchange): Promise<void> {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  const { corsOrigins: origins = [], access, host } = options;
+  const { corsOrigins = [], access, host } = options;
+  const found = findRoute(routes, path);
+  const origins = [...corsOrigins, ...(found?.route.origins ?? [])];
   setSecurityHeaders(response, path === '/graphql' ? 'graphiql' : 'plain');
   try {
     const foreign = guardRequest(request, { boundTo: host, origins });
     if (foreign !== null) return refuse(request, response, foreign);
     if (openToOrigins(request, response, origins)) return;
-    const found = findRoute(routes, path);
     if (found === null) return refuse(request, response, NO_SUCH_PAGE);
     const { route, rest } = found;
     const form = refuseForm(request, route);

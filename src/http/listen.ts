@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Server as NetServer } from 'node:net';
 import { SetupError } from '../errors.ts';
 
 /** Where to listen. */
@@ -23,11 +23,41 @@ export async function listen(server: Server, address: ListenAddress): Promise<st
     await tryListen(server, address.host, 0);
   }
   const bound = server.address() as AddressInfo;
-  const host = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
-  return `http://${host === '0.0.0.0' || host === '[::]' ? 'localhost' : host}:${bound.port}`;
+  return addressOf({ host: bound.address, port: bound.port });
 }
 
-function tryListen(server: Server, host: string, port: number): Promise<void> {
+/**
+ * The address with its port settled, so that it can be told before anything listens: where 0 was asked for, or the port
+ * is taken and was not asked for, one that is free now.
+ */
+export async function settlePort(address: ListenAddress): Promise<ListenAddress> {
+  const free = await freePort(address.host, address.port);
+  if (free !== null) return { ...address, port: free };
+  if (address.portConfigured) return address;
+  return { ...address, port: (await freePort(address.host, 0)) ?? 0 };
+}
+
+async function freePort(host: string, port: number): Promise<number | null> {
+  const server = createServer();
+  try {
+    await tryListen(server, host, port);
+    return (server.address() as AddressInfo).port;
+  } catch {
+    return null;
+  } finally {
+    await new Promise((done) => {
+      server.close(done);
+    });
+  }
+}
+
+/** The address of a host and port that clients of this machine can use. */
+export function addressOf({ host, port }: Pick<ListenAddress, 'host' | 'port'>): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+function tryListen(server: Server | NetServer, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host, port }, () => {

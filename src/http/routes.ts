@@ -29,6 +29,8 @@ export interface Route {
   readonly role: Role | null;
   /** Requests that need no key where the route does: a page without data. */
   readonly isPage?: (request: IncomingMessage) => boolean;
+  /** Origins, in lower case, whose pages may read this route's answers beside those that may read all. */
+  readonly origins?: readonly string[];
   /** Types of bodies that are read; JSON alone unless told. Whatever is named must not be sendable by a form or a link. */
   readonly readsAnyBody?: boolean;
   /** Bytes of a body at most; 8 million unless told. A body without a length is for the handler to bound. */

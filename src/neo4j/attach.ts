@@ -41,6 +41,7 @@ export async function attach(
     user: NEO4J_USER,
     password,
     owned: false,
+    readOnly: ready.readOnly,
     failed: new Promise(() => undefined),
     stop: async () => undefined,
   };

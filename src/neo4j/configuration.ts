@@ -1,12 +1,22 @@
 import { LOOPBACK } from './ports.ts';
 
+export interface Neo4jConfiguration {
+  readonly ports: { readonly bolt: number; readonly browser: number };
+  /** What Neo4j Browser runs at each log-in: commands without their colon. */
+  readonly browserCommands?: readonly string[] | undefined;
+  /** Refuses all writes of data, whoever asks. */
+  readonly readOnly?: boolean | undefined;
+}
+
 /** The configuration file of the embedded server: loopback only, quiet, small, no usage reports. */
-export function neo4jConfiguration(ports: {
-  readonly bolt: number;
-  readonly browser: number;
-}): string {
+export function neo4jConfiguration({
+  ports,
+  browserCommands = [],
+  readOnly = false,
+}: Neo4jConfiguration): string {
   const bolt = `${LOOPBACK}:${ports.bolt}`;
   const http = `${LOOPBACK}:${ports.browser}`;
+  const greets = browserCommands.length > 0;
   return `# Written by gainsay at each start; changes are lost.
 server.default_listen_address=${LOOPBACK}
 server.default_advertised_address=${LOOPBACK}
@@ -26,6 +36,7 @@ dbms.usage_report.enabled=false
 client.allow_telemetry=false
 # Guides may come from our own HTTP service.
 browser.remote_content_hostname_whitelist=guides.neo4j.com,localhost,${LOOPBACK}
+${greets ? `browser.post_connect_cmd=${browserCommands.join('; ')}\n` : ''}server.databases.default_to_read_only=${readOnly}
 # Connections that are left when the databases have stopped have nothing to wait for; the default costs 10 s at each stop.
 internal.server.bolt.thread_pool_shutdown_wait_time=200ms
 # A setting that a later release drops should be heard of.

@@ -14,10 +14,12 @@ import type { Supervised } from './supervise.ts';
 export interface EmbeddedOptions {
   readonly environment: Pick<Environment, 'data' | 'cache' | 'neo4j'>;
   readonly probe: Probe;
-  /** Who asks, as others will read it: { command: 'gainsay serve', shared: false }. */
-  readonly owner: { readonly command: string; readonly shared: boolean };
+  /** Who asks, as others will read it: { command: 'gainsay serve', shared: false }; `readOnly` starts a server that takes no writes. */
+  readonly owner: Pick<Lock, 'command' | 'shared'> & Partial<Pick<Lock, 'readOnly'>>;
   /** Where another service runs its own server on the folder. One started by `gainsay neo4j start` is always used. */
   readonly whenHeld: 'attach' | 'refuse';
+  /** What Neo4j Browser runs at each log-in, where the server is ours: commands without their colon. */
+  readonly browserCommands?: readonly string[];
   readonly now: () => Date;
   readonly onProgress: (line: string) => void;
   /** Aborted: what was begun is stopped and cleared away, and the call rejects with the reason. */
@@ -32,6 +34,8 @@ export interface EmbeddedNeo4j {
   readonly user: string;
   readonly password: string;
   readonly owned: boolean;
+  /** It takes no writes of data. */
+  readonly readOnly: boolean;
   /** Settles if our own server ends by itself, with the error to report; never for a server that is stopped or another's. */
   readonly failed: Promise<Error>;
   /** Stops our own server and gives the folder back; leaves another's alone. */
@@ -93,9 +97,10 @@ async function own(
     onProgress(`Starting Neo4j ${version} on ${environment.data} …`);
     const onProcess = async (server: Supervised) =>
       record({ server: server.identity, boltUri: `bolt://${LOOPBACK}:${ports.bolt}`, browserUrl });
-    const { probe } = options;
+    const { probe, browserCommands } = options;
     const { heap } = neo4j;
-    const started = await startServer({ java, lib, paths, heap, ports, probe, onProcess, signal });
+    const settings = { heap, ports, browserCommands, readOnly: mine.readOnly };
+    const started = await startServer({ java, lib, paths, ...settings, probe, onProcess, signal });
     const { server, connection } = started;
     await record({ state: 'ready' });
     let stopping: Promise<void> | null = null;
@@ -114,7 +119,8 @@ async function own(
       stopping ??= end();
       return stopping;
     };
-    return { boltUri, browserUrl, user, password, owned: true, failed, stop };
+    const { readOnly } = mine;
+    return { boltUri, browserUrl, user, password, readOnly, owned: true, failed, stop };
   } catch (error) {
     await releaseLock(paths.lock, lock).catch(() => undefined);
     return explainFolderError(environment.data)(error);

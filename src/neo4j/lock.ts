@@ -14,6 +14,8 @@ const schema = z.object({
   since: z.string(),
   /** The holder exists to be shared: others use its server rather than fail. */
   shared: z.boolean(),
+  /** Its server takes no writes of data. */
+  readOnly: z.boolean().default(false),
   state: z.enum(['starting', 'ready', 'stopping']),
   boltUri: z.string().nullable(),
   browserUrl: z.string().nullable(),
@@ -43,13 +45,14 @@ export async function isHeld(lock: Lock): Promise<boolean> {
 /** Takes a lock for this process, or says who has it; one whose holder is gone is taken over. */
 export async function acquireLock(
   path: string,
-  owner: { readonly command: string; readonly shared: boolean; readonly since: string },
+  owner: Pick<Lock, 'command' | 'shared' | 'since'> & Partial<Pick<Lock, 'readOnly'>>,
 ): Promise<Acquired> {
   const holder = await identify(process.pid);
   if (holder === null) throw new SetupError('This process cannot be found in the process table.');
   const mine: Lock = {
     holder,
     host: hostname(),
+    readOnly: false,
     ...owner,
     state: 'starting',
     boltUri: null,

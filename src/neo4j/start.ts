@@ -26,6 +26,9 @@ export interface StartOptions {
   readonly paths: ReturnType<typeof dataPaths>;
   readonly heap: string;
   readonly ports: { readonly bolt: number; readonly browser: number };
+  /** What Neo4j Browser runs at each log-in. */
+  readonly browserCommands?: readonly string[] | undefined;
+  readonly readOnly: boolean;
   readonly probe: Probe;
   /** Called as soon as there is a process, before it is ready. */
   readonly onProcess: (server: Supervised) => Promise<void>;
@@ -74,8 +77,8 @@ export async function startServer(options: StartOptions): Promise<Started> {
 }
 
 /** Writes configuration and, before the first start, the credentials; returns the password. */
-async function writeFiles({ paths, ports }: StartOptions): Promise<string> {
-  await writeFile(join(paths.conf, 'neo4j.conf'), neo4jConfiguration(ports));
+async function writeFiles({ paths, ...options }: StartOptions): Promise<string> {
+  await writeFile(join(paths.conf, 'neo4j.conf'), neo4jConfiguration(options));
   const fresh = !(await stat(paths.systemDatabase).catch(() => null));
   const password = await keepPassword(paths.password);
   if (fresh) {

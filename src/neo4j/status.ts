@@ -6,6 +6,8 @@ import { NEO4J_USER } from './password.ts';
 export interface Neo4jStatus {
   readonly running: boolean;
   readonly state: 'stopped' | Lock['state'];
+  /** It takes no writes of data. */
+  readonly readOnly: boolean;
   readonly data: string;
   readonly boltUri: string | null;
   readonly browserUrl: string | null;
@@ -28,6 +30,7 @@ export async function neo4jStatus(data: string): Promise<Neo4jStatus> {
   return {
     running: lock?.state === 'ready',
     state: lock?.state ?? 'stopped',
+    readOnly: lock?.readOnly ?? false,
     data,
     boltUri: lock?.boltUri ?? null,
     browserUrl: lock?.browserUrl ?? null,

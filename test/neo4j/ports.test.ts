@@ -53,7 +53,7 @@ test('one port configured for both is an error', async () => {
 });
 
 test('the server listens on loopback alone and reports nothing home', () => {
-  const lines = neo4jConfiguration({ bolt: 1111, browser: 2222 }).split('\n');
+  const lines = neo4jConfiguration({ ports: { bolt: 1111, browser: 2222 } }).split('\n');
   expect(lines).toContain('server.bolt.advertised_address=127.0.0.1:1111');
   expect(lines).toContain('server.http.listen_address=127.0.0.1:2222');
   expect(lines).toContain('dbms.usage_report.enabled=false');
