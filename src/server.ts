@@ -10,8 +10,10 @@ import { readTrustedDocuments } from './graphql/trusted-documents.ts';
 import { readBoardFiles } from './http/board-files.ts';
 import { defaultBoardFolder } from './http/default-board-folder.ts';
 import { closeGracefully } from './http/graceful-close.ts';
+import { defaultCypherFolder, defaultStyleFile } from './http/guide/default-guide-folder.ts';
+import { browserCommands, GUIDE_PATH, guideRoutes } from './http/guide/guide-routes.ts';
 import { createHttpServer } from './http/http-server.ts';
-import { listen } from './http/listen.ts';
+import { addressOf, listen, settlePort } from './http/listen.ts';
 import type { Inference } from './inference/inference.ts';
 import { checkClaim } from './ingest/check-claim.ts';
 import { finishPending } from './ingest/finish-pending.ts';
@@ -63,15 +65,22 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const board = readBoardFiles(defaultBoardFolder());
   if (board === null)
     onProgress('The board is not built, so that / shows a start page: npm run build.');
+  const address = await settlePort(environment.http);
+  const origin = addressOf(address);
   const store = await openStore({
     environment,
     command: 'gainsay serve',
     whenHeld: 'refuse',
+    browserCommands: browserCommands(origin),
     onProgress,
     signal,
   });
   try {
-    const { boltUri, browserUrl, user, passwordHint } = store;
+    const { boltUri, user, passwordHint } = store;
+    // Browser opens the guide itself where the server was started with it, else by its address.
+    const arrive = `&cmd=play&arg=${encodeURIComponent(`${origin}${GUIDE_PATH}`)}`;
+    const browserUrl =
+      store.isOurs || store.browserUrl === null ? store.browserUrl : `${store.browserUrl}${arrive}`;
     const now = () => new Date().toISOString();
     const live = openLive({
       graph: store.graph,
@@ -108,10 +117,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       onlyPersisted,
       connections,
       board,
-      routes: interchangeRoutes({ graph, publishing: environment.publishing, now }),
+      routes: [
+        ...interchangeRoutes({ graph, publishing: environment.publishing, now }),
+        ...guideRoutes({ cypher: defaultCypherFolder(), style: defaultStyleFile(), browserUrl }),
+      ],
       neo4j: { url: browserUrl, boltUri, user, passwordHint },
     });
-    const url = await listen(server, environment.http);
+    const url = await listen(server, address);
     const feeds = openFeedService({
       ...sources.runner,
       onError: (error) => onError('a feed could not be looked at', error),
@@ -119,7 +131,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     return {
       url,
       access: plan.says,
-      store,
+      store: { ...store, browserUrl },
       deps,
       failed: store.failed,
       async close() {
