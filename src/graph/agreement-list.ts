@@ -10,6 +10,8 @@ import type { Condition } from './listing-shape.ts';
 export interface Agreeing {
   readonly claim: Claim;
   readonly score: number;
+  /** False: both stand in one article, or in copies of one text. */
+  readonly independent: boolean;
 }
 
 /** Which agreements: what is asked of claims must hold of the other claim. */
@@ -33,8 +35,12 @@ export const agreementList = listing<Agreeing>({
   orders: {
     publishedAt: { key: 'c.sortKey', indexed: 'c.sortKey IS NOT NULL', descending: true },
   },
-  projection: `{claim: ${CLAIM_PROJECTION}, score: agrees.score}`,
-  row: z.object({ claim: claimRow, score: z.number() }),
+  projection: `{claim: ${CLAIM_PROJECTION}, score: agrees.score, independent: COUNT {
+    UNWIND [startNode(agrees), endNode(agrees)] AS side
+    MATCH (side)-[:APPEARS_IN]->(text:Revision)
+    RETURN DISTINCT coalesce(text.origin, text.articleId)
+  } > 1}`,
+  row: z.object({ claim: claimRow, score: z.number(), independent: z.boolean() }),
   anchors: {
     claim: 'MATCH (:Claim {id: anchor})-[agrees:AGREES_WITH]-(c:Claim)',
   },

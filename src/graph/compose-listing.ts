@@ -111,7 +111,7 @@ function matches(
     ...conditions.flatMap((condition) => condition.match ?? []),
   ];
   const where = [
-    ...conditions.flatMap((condition) => condition.where ?? []),
+    ...conditions.flatMap(({ where, whereOf }) => (of && whereOf?.[of]) ?? where ?? []),
     ...(paths.length === 0 ? [indexed] : []),
     ...keyset,
   ];

@@ -36,6 +36,8 @@ export interface ContradictionFilter extends ClaimTests, AsOf {
   readonly touching?: readonly string[] | null | undefined;
   readonly text?: string | null | undefined;
   readonly superseded?: boolean | null | undefined;
+  /** Of those that copies of the same texts hold, only one. */
+  readonly foldCopies?: boolean | null | undefined;
 }
 
 /** By what contradictions can be sorted; an index serves each. `publishedAt` is that of the later side. */
@@ -86,6 +88,36 @@ const SUPERSEDED_THEN = 'CASE WHEN k.supersededAt <= datetime($asKnownAt) THEN k
 
 /** The conditions that a filter of contradictions stands for. */
 export function contradictionConditions(filter: ContradictionFilter): readonly Condition[] {
+  const conditions = unfolded(filter);
+  return filter.foldCopies ? [...conditions, folded(conditions)] : conditions;
+}
+
+/**
+ * Leaves out what has a twin in earlier texts that is in the same list. Copies say the same in the same words, so that only
+ * what is asked of the nodes themselves can tell twins apart, and which claim or text the list hangs on.
+ */
+function folded(conditions: readonly Condition[]): Condition {
+  const wheres = conditions.flatMap(({ where, match, search: searched }) => {
+    if (where === undefined || searched !== undefined) return [];
+    if (match === undefined) return [where.replace(/\bk\b/g, 'twin')];
+    return where.startsWith('side.id')
+      ? ['EXISTS { MATCH (twin)-[:BETWEEN]->(same:Claim) WHERE same.id IN $claims }']
+      : [];
+  });
+  const fold = (more: readonly string[]) => `(k.copyKey IS NULL OR NOT EXISTS {
+  MATCH (twin:Contradiction) WHERE ${['twin.copyKey = k.copyKey AND twin.sortKey < k.sortKey', ...wheres, ...more].join('\n    AND ')}
+})`;
+  return {
+    where: fold([]),
+    whereOf: {
+      claim: fold(['EXISTS { (twin)-[:BETWEEN]->(:Claim {id: anchor}) }']),
+      revision: fold(['EXISTS { (twin)-[:BETWEEN]->(:Claim {revisionId: anchor}) }']),
+      self: fold(['twin.id = anchor']),
+    },
+  };
+}
+
+function unfolded(filter: ContradictionFilter): readonly Condition[] {
   const { actors, events, outlets, languages, ...ofSide } = filter;
   const { types, minimumScore, statuses, asKnownAt } = filter;
   return [

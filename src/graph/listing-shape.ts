@@ -7,6 +7,8 @@ export interface Condition {
   /** Binds the list's variable by a full-text search. */
   readonly search?: string;
   readonly where?: string;
+  /** What stands for `where` in lists that hang on these anchors. */
+  readonly whereOf?: Readonly<Record<string, string>>;
   readonly params?: Readonly<Record<string, unknown>>;
   /** `where` fixes this expression to one value, and an index has it in front of the sort key of these orders. */
   readonly lead?: { readonly expression: string; readonly orders: readonly string[] };

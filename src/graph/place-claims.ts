@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArticleId, ContradictionId } from '../model/ids.ts';
+import { COPY_KEY } from './copies.ts';
 import { query } from './query.ts';
 import type { Runner } from './runner.ts';
 
@@ -26,6 +27,12 @@ UNWIND $ids AS id
 MATCH (k:Contradiction {id: id})
 ${FROM_SIDES}`;
 
+export const CONTRADICTIONS_COPY_KEYS = `
+// contradictions.copyKeys
+UNWIND $ids AS id
+MATCH (k:Contradiction {id: id})
+${COPY_KEY}`;
+
 export const CONTRADICTIONS_PLACE_OF_ARTICLE = `
 // contradictions.placeOfArticle
 MATCH (:Article {id: $article})<-[:REVISION_OF]-(:Revision)<-[:APPEARS_IN]-(:Claim)<-[:BETWEEN]-(k:Contradiction)
@@ -39,6 +46,10 @@ const placeClaimNodes = query<{ readonly article: ArticleId }>()({
 });
 const placeById = query<{ readonly ids: readonly ContradictionId[] }>()({
   cypher: CONTRADICTIONS_PLACE,
+  row: nothing,
+});
+const keyById = query<{ readonly ids: readonly ContradictionId[] }>()({
+  cypher: CONTRADICTIONS_COPY_KEYS,
   row: nothing,
 });
 const placeOfArticle = query<{ readonly article: ArticleId }>()({
@@ -58,4 +69,5 @@ export async function placeContradictions(
   ids: readonly ContradictionId[],
 ): Promise<void> {
   await tx.run(placeById, { ids });
+  await tx.run(keyById, { ids });
 }

@@ -3,6 +3,7 @@ import { actorsByIds, principalsOf } from '../graph/actors.ts';
 import { articlesByIds } from '../graph/articles.ts';
 import { claimsByIds } from '../graph/claims.ts';
 import { contradictionsByIds } from '../graph/contradictions.ts';
+import { corroborationOf, originsOf } from '../graph/copies.ts';
 import { eventsByIds } from '../graph/events.ts';
 import { kindsOfNodes } from '../graph/kinds-of-nodes.ts';
 import { retractionsOf } from '../graph/retractions.ts';
@@ -49,6 +50,8 @@ export function createLoaders(graph: Runner, options: RunOptions) {
     principals: inOrder(principalsOf),
     revisionsOfArticle: inOrder(revisionsOf),
     retractions: inOrder(retractionsOf),
+    corroborations: inOrder(corroborationOf),
+    origins: inOrder(originsOf),
     actorsMerged: inOrder((runner, ids, given) => mergedOf(runner, 'Actor', ids, given)),
     eventsMerged: inOrder((runner, ids, given) => mergedOf(runner, 'Event', ids, given)),
     actorsSameAs: inOrder((runner, ids, given) => sameAsOf(runner, 'Actor', ids, given)),

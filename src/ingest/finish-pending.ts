@@ -1,6 +1,7 @@
 import { pendingRevisions } from '../graph/revision-state.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { compareRevision } from './compare-revision.ts';
+import { findPendingCopies } from './find-copies.ts';
 import type { IngestDeps } from './ingest-deps.ts';
 import { recomparePending } from './recompare-pending.ts';
 
@@ -9,6 +10,7 @@ import { recomparePending } from './recompare-pending.ts';
  * service starts; ingesting several articles does it first.
  */
 export async function finishPending(deps: IngestDeps): Promise<readonly ArticleId[]> {
+  await findPendingCopies(deps);
   const pending = await pendingRevisions(deps.graph);
   for (const { revision, article } of pending) {
     deps.signal?.throwIfAborted();

@@ -13,6 +13,7 @@ import type { Extraction } from '../model/extraction.ts';
 import { LOCAL_PRINCIPAL } from '../model/principal.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { compareRevision } from './compare-revision.ts';
+import { findCopies } from './find-copies.ts';
 import type { IngestDeps } from './ingest-deps.ts';
 import { linkActors } from './link-actors.ts';
 import { recomparePending } from './recompare-pending.ts';
@@ -112,6 +113,7 @@ function store(
       const { extractor } = extraction;
       const at = now();
       const stored = await storeResolution(tx, { read, extractor, resolution, embeddings, at });
+      await findCopies(tx, { revision: revision.id, text: revision.text }, at);
       // Another process may have stored the same meanwhile: then this changes nothing, and there is nothing to tell.
       if (before === null || !isSameReading(before, read, extractorLabel(extractor))) {
         const what = stored.isNew ? `revision ${stored.number}` : 'read anew';

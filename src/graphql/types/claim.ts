@@ -1,3 +1,4 @@
+import type { Corroboration } from '../../graph/copies.ts';
 import type { Claim, ClaimMention, ExtractorName } from '../../model/claim.ts';
 import { builder } from '../builder.ts';
 import { hangingConnection, listConnection, pageComplexity } from '../connection.ts';
@@ -60,6 +61,10 @@ AgreementRef.implement({
   fields: (t) => ({
     score: t.exposeFloat('score', { description: '0 to 1: how sure it is.' }),
     claim: t.expose('claim', { type: ClaimRef, description: 'The other claim.' }),
+    independent: t.exposeBoolean('independent', {
+      description:
+        'Whether the two come from different texts: not from one article, nor from copies of one text.',
+    }),
   }),
 });
 
@@ -68,6 +73,20 @@ export const quoteOf = ({ span, selector }: Claim): Quote => ({
   start: span.start,
   end: span.end,
   ...selector,
+});
+
+const CorroborationRef = builder.objectRef<Corroboration>('Corroboration').implement({
+  description:
+    'Who says the same as a claim. Copies of one text, such as an agency report, count once.',
+  fields: (t) => ({
+    agreeing: t.exposeInt('agreeing', {
+      description: 'Claims that say the same, copies included.',
+    }),
+    independentOrigins: t.exposeInt('independentOrigins', {
+      description:
+        'Texts that say the same and are copies neither of one another nor of the text of the claim.',
+    }),
+  }),
 });
 
 ClaimRef.implement({
@@ -164,6 +183,12 @@ ClaimRef.implement({
       },
       ContradictionConnection,
     ),
+    corroboration: t.field({
+      type: CorroborationRef,
+      description: 'How many say the same, and in how many texts of their own.',
+      complexity: 2,
+      resolve: ({ id }, _args, { loaders }) => loaders.corroborations.load(id),
+    }),
     agreements: t.connection(
       {
         type: AgreementRef,

@@ -39,6 +39,10 @@ export const ContradictionFilterInput = builder.inputType('ContradictionFilter',
       validate: searchText,
       description: 'One side has these words ("…" for a phrase).',
     }),
+    foldCopies: t.boolean({
+      description:
+        'Whether to give of those that copies of the same texts hold word for word only one: that of the earliest texts which meet the filter.',
+    }),
     superseded: t.boolean({
       description: 'Whether to give also those that a later judgement replaced; not, when absent.',
     }),

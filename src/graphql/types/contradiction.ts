@@ -52,6 +52,17 @@ ContradictionRef.implement({
       resolve: (contradiction): JudgeVote[] => [...contradiction.judges],
     }),
     judge: t.expose('judge', { type: JudgeRef, description: 'What weighed the votes.' }),
+    independent: t.boolean({
+      description:
+        'Whether its sides come from different texts: not from one article, nor from copies of one text.',
+      resolve: async ({ a, b }, _args, { loaders }) => {
+        const [one, other] = await Promise.all([loaders.claims.load(a), loaders.claims.load(b)]);
+        const [left, right] = await Promise.all(
+          [one?.revisionId ?? a, other?.revisionId ?? b].map((id) => loaders.origins.load(id)),
+        );
+        return left !== right;
+      },
+    }),
     createdAt: t.expose('createdAt', {
       type: 'Timestamp',
       description: 'When the graph learnt of it.',
