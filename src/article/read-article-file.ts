@@ -32,6 +32,18 @@ export async function readArticleFile(
   path: string,
   overrides: ArticleOverrides,
 ): Promise<ReadArticle> {
+  const { content, given } = await readWithSidecar(path, overrides);
+  return readArticle({ ...given, content, name: basename(path) });
+}
+
+/**
+ * The bytes of a file, and what is known of it: the overrides, then the sidecar.
+ * @throws InputError where a file cannot be read or the sidecar has another shape
+ */
+export async function readWithSidecar(
+  path: string,
+  overrides: ArticleOverrides,
+): Promise<{ readonly content: Buffer; readonly given: ArticleOverrides }> {
   const content = await readBytes(path);
   if (content === null) throw new InputError(`There is no file ${path}. Check the path.`);
   const besides = await readSidecar(
@@ -40,13 +52,7 @@ export async function readArticleFile(
   const given = Object.fromEntries(
     Object.entries(overrides).filter(([, value]) => value !== undefined),
   );
-  return readArticle({
-    ...besides,
-    ...given,
-    retrievedAt: overrides.retrievedAt,
-    content,
-    name: basename(path),
-  });
+  return { content, given: { ...besides, ...given, retrievedAt: overrides.retrievedAt } };
 }
 
 async function readSidecar(path: string): Promise<Partial<ArticleInput>> {

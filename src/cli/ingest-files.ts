@@ -1,25 +1,90 @@
 import type { ArticleOverrides } from '../article/read-article-file.ts';
+import { type GainsayError, InputError, PipelineError } from '../errors.ts';
+import type { Fetcher } from '../fetch/fetcher.ts';
 import type { IngestDeps } from '../ingest/ingest-deps.ts';
-import { type IngestOutcome, ingestMany } from '../ingest/ingest-many.ts';
+import { type ArticleSource, type IngestOutcome, ingestMany } from '../ingest/ingest-many.ts';
+import { LOCAL_PRINCIPAL } from '../model/principal.ts';
+import { openSources, type ReadPage } from '../sources/open-sources.ts';
+import { articlesIn, holdsMany } from '../sources/read-file.ts';
+import { isWebAddress } from './article-files.ts';
 import { printable } from './marked.ts';
 import { progressBar } from './progress-bar.ts';
 import { readInput } from './read-input.ts';
 
-/** Ingests files with progress on stderr: a bar on a terminal, else a line an article; rejected ones are told and passed. */
+/** Articles of a file of many that are held at once. */
+const BATCH = 50;
+
+/**
+ * Ingests files, and pages where there is a fetcher, with progress on stderr: a bar on a terminal, else a line an article;
+ * rejected ones are told and passed.
+ */
 export async function ingestFiles(
   files: readonly string[],
   overrides: Omit<ArticleOverrides, 'retrievedAt'>,
   deps: IngestDeps,
+  fetcher: Fetcher | null = null,
 ): Promise<readonly IngestOutcome[]> {
-  const bar = progressBar(files.length);
+  const single = files.filter((file) => !isWebAddress(file) && !holdsMany(file));
+  const pages = files.filter(isWebAddress);
+  const bar = progressBar(single.length + pages.length);
+  const tell = {
+    onProgress: ({ outcome }: { readonly outcome: IngestOutcome }) =>
+      bar.step(outcomeLine(outcome)),
+  };
+  const outcomes: IngestOutcome[] = [];
   try {
-    return await ingestMany(
-      files.map((name) => ({ name, read: () => readInput(name, overrides) })),
-      { ...deps, onProgress: ({ outcome }) => bar.step(outcomeLine(outcome)) },
+    outcomes.push(
+      ...(await ingestMany(
+        single.map((name) => ({ name, read: () => readInput(name, overrides) })),
+        { ...deps, ...tell },
+      )),
     );
+    for (const file of files.filter(holdsMany)) {
+      for await (const batch of batches(articlesIn(file, overrides, deps.now))) {
+        outcomes.push(...(await ingestMany(batch, { ...deps, ...tell })));
+      }
+    }
+    const sources = fetcher === null ? null : openSources(deps, fetcher);
+    for (const name of pages) {
+      if (sources === null)
+        throw new InputError(`${name} is a web address; only files are read here.`);
+      const { outcome, note } = await ingestPage(name, () =>
+        sources.ingestUrl(name, deps.principal ?? LOCAL_PRINCIPAL, { signal: deps.signal }),
+      );
+      outcomes.push(outcome);
+      bar.step(outcomeLine(outcome) + note);
+    }
+    return outcomes;
   } finally {
     bar.stop();
   }
+}
+
+async function ingestPage(
+  name: string,
+  work: () => Promise<ReadPage>,
+): Promise<{ readonly outcome: IngestOutcome; readonly note: string }> {
+  try {
+    const { report, drift } = await work();
+    return { outcome: { name, report, error: null }, note: drift === null ? '' : driftLine(drift) };
+  } catch (error) {
+    if (!(error instanceof InputError) && !(error instanceof PipelineError)) throw error;
+    return { outcome: { name, report: null, error: error satisfies GainsayError }, note: '' };
+  }
+}
+
+const driftLine = ({ appeared, vanished, changed, unchanged }: NonNullable<ReadPage['drift']>) =>
+  `\n  edited: ${appeared.length} claims appeared, ${vanished.length} vanished, ${changed.length} changed, ${unchanged} stayed`;
+
+async function* batches(sources: AsyncIterable<ArticleSource>) {
+  let batch: ArticleSource[] = [];
+  for await (const source of sources) {
+    batch.push(source);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 function outcomeLine({ name, report, error }: IngestOutcome): string {

@@ -1,8 +1,12 @@
+import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
 import { readCalibration } from '../calibration-file.ts';
+import { chooseFetcher } from '../choose-fetcher.ts';
 import { chooseReader } from '../choose-reader.ts';
 import { chooseReconciler } from '../choose-reconciler.ts';
 import { readEnvironment } from '../environment.ts';
+import { InputError } from '../errors.ts';
+import type { IngestOutcome } from '../ingest/ingest-many.ts';
 import { openStore } from '../store.ts';
 import { articleFiles } from './article-files.ts';
 import { type ArticleFlags, overridesOf, withArticleOptions } from './article-options.ts';
@@ -11,10 +15,12 @@ import { type ExtractorFlag, extractorOption } from './extractor-option.ts';
 import { ingestFiles } from './ingest-files.ts';
 import { progress } from './progress.ts';
 import { untilInterrupted } from './until-interrupted.ts';
+import { watchFolder } from './watch-folder.ts';
 import { withInference } from './with-inference.ts';
 
 interface Flags extends ArticleFlags, ExtractorFlag {
   readonly json?: boolean;
+  readonly watch?: string;
 }
 
 /** `gainsay ingest <file|folder|->…`: articles into the graph, compared with what it holds. */
@@ -23,18 +29,24 @@ export function ingestCommand(): Command {
     new Command('ingest')
       .description('store articles and compare their claims with what the graph holds')
       .argument(
-        '<path...>',
-        'files or folders (text, Markdown, HTML); - reads one article from stdin',
+        '[path...]',
+        'files or folders (text, Markdown, HTML, PDF, .eml, JSON Lines, WARC), or web addresses; - reads one article from stdin',
       )
+      .option('--watch <folder>', 'then go on with what comes into a folder, until Ctrl-C')
       .option('--json', 'print one JSON report an article, a line each')
       .addOption(extractorOption()),
   ).action(run);
 }
 
 async function run(paths: readonly string[], flags: Flags): Promise<void> {
+  if (paths.length === 0 && flags.watch === undefined) {
+    throw new InputError('Give files, folders or web addresses, or a folder to --watch.');
+  }
+  // A folder that is watched may be empty, but must be there.
+  const folder = flags.watch === undefined ? null : await watchedFolder(flags.watch);
   const files = await articleFiles(paths);
   const environment = readEnvironment();
-  const outcomes = await untilInterrupted((signal) =>
+  await untilInterrupted((signal) =>
     withInference(async (inference) => {
       // Before Neo4j is started: what is not configured is told at once.
       const reader = chooseReader({ environment, inference, asked: flags.extractor });
@@ -47,26 +59,45 @@ async function run(paths: readonly string[], flags: Flags): Promise<void> {
         onProgress: progress,
         signal,
       });
+      const fetcher = chooseFetcher(environment);
+      const deps = {
+        graph: store.graph,
+        inference,
+        reader,
+        reconciler,
+        calibration,
+        now: () => new Date().toISOString(),
+        signal,
+      };
       try {
-        return await ingestFiles(files, overridesOf(flags), {
-          graph: store.graph,
-          inference,
-          reader,
-          reconciler,
-          calibration,
-          now: () => new Date().toISOString(),
-          signal,
-        });
+        if (files.length > 0)
+          tell(await ingestFiles(files, overridesOf(flags), deps, fetcher), flags);
+        if (folder !== null) {
+          progress(`Watching ${folder}; Ctrl-C ends it.`);
+          for await (const file of watchFolder(folder, signal)) {
+            tell(await ingestFiles([file], overridesOf(flags), deps), flags);
+          }
+        }
       } finally {
+        await fetcher.close();
         await store.close();
       }
     }),
   );
-  if (flags.json) {
+}
+
+function tell(outcomes: readonly IngestOutcome[], { json }: Flags): void {
+  if (json) {
     for (const { name, report, error } of outcomes) {
       const failed = error && { code: error.code, message: error.message };
       process.stdout.write(`${JSON.stringify({ name, report, error: failed })}\n`);
     }
   }
   if (outcomes.some(({ error }) => error !== null)) process.exitCode = EXIT.input;
+}
+
+async function watchedFolder(path: string): Promise<string> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) return path;
+  throw new InputError(`There is no folder ${path} to watch. Check the path.`);
 }

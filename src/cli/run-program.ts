@@ -12,6 +12,7 @@ Data goes to stdout, everything else to stderr. Exit codes: 0 done Â· 1 failed Â
 const COMMANDS = {
   serve: async () => (await import('./serve.ts')).serveCommand(),
   ingest: async () => (await import('./ingest.ts')).ingestCommand(),
+  feeds: async () => (await import('./feeds.ts')).feedsCommand(),
   trace: async () => (await import('./trace.ts')).traceCommand(),
   review: async () => (await import('./review.ts')).reviewCommand(),
   reviews: async () => (await import('./reviews.ts')).reviewsCommand(),
@@ -24,6 +25,9 @@ const COMMANDS = {
   merge: async () => (await import('./merge.ts')).mergeCommand(),
   unmerge: async () => (await import('./merge.ts')).unmergeCommand(),
   retract: async () => (await import('./merge.ts')).retractCommand(),
+  export: async () => (await import('./export.ts')).exportCommand(),
+  import: async () => (await import('./import.ts')).importCommand(),
+  report: async () => (await import('./report.ts')).reportCommand(),
   migrate: async () => (await import('./migrate.ts')).migrateCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
   neo4j: async () => (await import('./neo4j.ts')).neo4jCommand(),
