@@ -41,7 +41,7 @@ CALL (c) {
 }
 WITH c, f, cosine WHERE cosine >= $least AND NOT (f)-[:REVIEWS]->(c)
 RETURN ${FACT_CHECK_PROJECTION} AS factCheck, c.id AS claim, cosine
-ORDER BY cosine DESC, claim, f.id LIMIT $most`;
+ORDER BY cosine DESC, claim, f.id LIMIT 200`;
 
 export const FACT_CHECKS_KNOWN = `
 // factChecks.known
@@ -89,7 +89,6 @@ const ofClaims = query<{
   readonly revision: RevisionId;
   readonly limit: number;
   readonly least: number;
-  readonly most: number;
 }>()({
   cypher: FACT_CHECKS_OF_CLAIMS,
   row: z.object({
@@ -119,9 +118,8 @@ export interface NearClaim {
   readonly cosine: number;
 }
 
-/** Claims looked at for each fact check, fact checks for each claim, and pairs for one article. */
+/** Claims looked at for each fact check, and fact checks for each claim. */
 const EACH = 10;
-const MOST_PAIRS = 200;
 
 /** Some fact checks that no claim has been looked for yet. */
 export async function pendingFactChecks(
@@ -153,7 +151,7 @@ export function factChecksNear(
   revision: RevisionId,
   { least, ...options }: RunOptions & { readonly least: number },
 ) {
-  return runner.run(ofClaims, { revision, limit: EACH, least, most: MOST_PAIRS }, options);
+  return runner.run(ofClaims, { revision, limit: EACH, least }, options);
 }
 
 /** Whether there is any fact check. */

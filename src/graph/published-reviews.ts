@@ -27,7 +27,7 @@ WITH n, score WHERE n:PublishedReview AND ${CONDITIONS} AND ${OF_SITE}
 WITH n, score ORDER BY n.publishedKey DESC
 WITH n.claimKey AS key, max(score) AS score, ${REVIEWS}
 RETURN key, reviews
-ORDER BY score DESC, key SKIP $skip LIMIT $limit`;
+ORDER BY score DESC, key SKIP toInteger($skip) LIMIT $limit`;
 
 export const PUBLISHED_OF_SITE = `
 // publishedReviews.ofSite
@@ -41,7 +41,7 @@ CALL () {
 WITH n ORDER BY n.publishedKey DESC
 WITH n.claimKey AS key, max(n.publishedKey) AS newest, ${REVIEWS}
 RETURN key, reviews
-ORDER BY newest DESC, key SKIP $skip LIMIT $limit`;
+ORDER BY newest DESC, key SKIP toInteger($skip) LIMIT $limit`;
 
 interface Params {
   readonly language: string | null;

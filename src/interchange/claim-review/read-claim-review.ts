@@ -53,7 +53,17 @@ function linkOf(value: unknown): string | null {
   return typeof link === 'string' ? link.trim() : null;
 }
 
-const thing = z.record(z.string(), z.unknown(), 'is no object');
+/** An object with these properties, where what is absent reads as null. */
+const withProperties = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.preprocess(
+    (given) =>
+      typeof given === 'object' && given !== null && !Array.isArray(given)
+        ? Object.fromEntries(
+            Object.keys(shape).map((key) => [key, (given as Record<string, unknown>)[key] ?? null]),
+          )
+        : given,
+    z.object(shape, 'is no object'),
+  );
 
 /** A number, or the digits of one; what is neither is left out, since the words of a rating stand beside it. */
 const number = z
@@ -88,10 +98,9 @@ const date = z
 const isPerson = (type: unknown) => [type].flat().some((one) => one === 'Person');
 
 const party = z
-  .union([z.string('is no party').transform((text) => ({ name: text })), thing], {
-    error: () => 'is neither a name nor an object',
-  })
-  .pipe(z.object({ '@type': z.unknown(), name, url: address, sameAs: address }));
+  .unknown()
+  .transform((given) => (typeof given === 'string' ? { name: given } : given))
+  .pipe(withProperties({ '@type': z.unknown(), name, url: address, sameAs: address }));
 
 const toParty = (read: z.infer<typeof party> | null, link: 'url' | 'sameAs'): Party | null => {
   if (read === null) return null;
@@ -112,30 +121,24 @@ function titleOf(value: unknown): unknown {
   return 'headline' in value ? value.headline : 'name' in value ? value.name : null;
 }
 
-const rating = thing.pipe(
-  z.object({
-    ratingValue: number,
-    bestRating: number,
-    worstRating: number,
-    alternateName: optional(hostileLine(MOST.rating)),
-    name: optional(hostileLine(MOST.rating)),
-    ratingExplanation: optional(hostileLines(MOST.body)),
-  }),
-);
+const rating = withProperties({
+  ratingValue: number,
+  bestRating: number,
+  worstRating: number,
+  alternateName: optional(hostileLine(MOST.rating)),
+  name: optional(hostileLine(MOST.rating)),
+  ratingExplanation: optional(hostileLines(MOST.body)),
+});
 
-const item = thing.pipe(
-  z.object({
-    author: listOf(party, MOST_PARTIES),
-    creator: listOf(party, MOST_PARTIES),
-    datePublished: date,
-    appearance: listOf(work, MOST_APPEARANCES),
-    firstAppearance: firstOf(work),
-    /** Of the older markup, whose item was the work itself. */
-    sameAs: z.unknown(),
-  }),
-);
+const item = withProperties({
+  author: listOf(party, MOST_PARTIES),
+  creator: listOf(party, MOST_PARTIES),
+  datePublished: date,
+  appearance: listOf(work, MOST_APPEARANCES),
+  firstAppearance: firstOf(work),
+});
 
-const claimReview = z.object({
+const claimReview = withProperties({
   '@type': z.unknown(),
   url: z.unknown(),
   claimReviewed: z

@@ -72,7 +72,7 @@ export async function listPages(
       if (error instanceof GoogleError) return null;
       throw error;
     });
-    return page === null ? {} : { pages: [page] };
+    return page === null ? {} : { claimReviewMarkupPages: [page] };
   }
   const organization = parameters.text('organization');
   const isOurs = organization === null || organization === publisher.organisation;
@@ -93,7 +93,7 @@ export async function listPages(
   });
   const next = { skip: place.skip + size, until: place.until };
   return {
-    ...(pages.length === 0 ? {} : { pages }),
+    ...(pages.length === 0 ? {} : { claimReviewMarkupPages: pages }),
     ...(read?.more === true ? { nextPageToken: writePlace(next, parameters) } : {}),
   };
 }
