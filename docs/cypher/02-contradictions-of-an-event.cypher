@@ -7,9 +7,9 @@ MATCH (claim:Claim {eventId: event.id}) WHERE claim.sortKey > ''
 WITH claim ORDER BY claim.sortKey DESC LIMIT 500
 MATCH (claim)<-[:BETWEEN]-(k:Contradiction)
 WHERE k.status <> 'rejected' AND k.supersededAt IS NULL
-WITH DISTINCT k ORDER BY k.score DESC, k.id LIMIT 8
+WITH DISTINCT k ORDER BY k.score DESC, k.id LIMIT 6
 MATCH clash = (a:Claim {id: k.a})-[:CONTRADICTS {id: k.id}]->(b:Claim {id: k.b})
-OPTIONAL MATCH one = (a)-[:ATTRIBUTED_TO {position: 0}]->(:Actor)
-OPTIONAL MATCH other = (b)-[:ATTRIBUTED_TO {position: 0}]->(:Actor)
-RETURN k.explanation AS why, k.kind AS kind, k.strength AS strength, k.scope AS scope, round(k.score, 2) AS score, clash, one, other
+OPTIONAL MATCH speaker = (a)-[:ATTRIBUTED_TO {position: 0}]->(:Actor)
+OPTIONAL MATCH opponent = (b)-[:ATTRIBUTED_TO {position: 0}]->(:Actor)
+RETURN k.explanation AS why, k.kind AS kind, k.strength AS strength, k.scope AS scope, round(k.score, 2) AS score, clash, speaker, opponent
 ORDER BY score DESC, k.id;

@@ -1,4 +1,4 @@
-// An actor's ledger
+// The ledger of an actor
 // The latest 15 claims of $actor and of those who speak for $actor, in the order in which they were said, with the events they are about.
 CALL db.index.fulltext.queryNodes('actor_text', '"' + $actor + '"', {limit: 20}) YIELD node, score
 WITH node ORDER BY node.name = $actor DESC, score DESC LIMIT 1

@@ -42,17 +42,22 @@ export function paramCommand({ cypher }: SavedQuery): string {
 const NAMED = /\w+(?=\s*(,|$))/g;
 
 function start(choose: SavedQuery | undefined, origin: string): string {
-  const lines = [
+  const first = [
+    ...(choose === undefined ? [] : [step(choose.title, paramCommand(choose))]),
+    step('Keep this guide at the left', `guide ${origin}/guide`),
+  ];
+  const settings = [
     step('Colours and captions', `style ${origin}/browser/style.grass`),
     step('Draw only what a query returns', 'config autoComplete: false'),
-    step('Read only: this Browser writes nothing', 'config useReadTransactions: true'),
-    ...(choose === undefined ? [] : [step(choose.title, paramCommand(choose))]),
+    step('Read only: keep this Browser from writing', 'config useReadTransactions: true'),
   ];
   return slide(
     'Who contradicts whom',
-    `<p>Two claims that pull against each other are joined; neither is called true or false. Click the steps once, from the first to the last, then turn the page.</p>
-<ol>${lines.join('\n')}</ol>
-${LEGEND}`,
+    `<p>Two claims that pull against each other are joined; neither is called true or false. Begin here, then turn the page:</p>
+<ul style="list-style:none">${first.join('\n')}</ul>
+${LEGEND}
+<p>These are set at log-in where Gainsay runs Neo4j, and elsewhere by a click:</p>
+<ul style="list-style:none">${settings.join('\n')}</ul>`,
   );
 }
 

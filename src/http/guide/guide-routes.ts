@@ -50,6 +50,8 @@ export function guideRoutes({ cypher, style, browserUrl }: GuideOptions): readon
 export const browserCommands = (origin: string): readonly string[] => [
   'config autoComplete: false',
   'config useReadTransactions: true',
+  // What Browser shows of its own, and of the two above.
+  'clear',
   `style ${origin}${STYLE_PATH}`,
   `play ${origin}${GUIDE_PATH}`,
 ];
