@@ -2,6 +2,7 @@ import type { LookupAddress } from 'node:dns';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { sha256 } from '../../src/identity.ts';
 import type { Resolve } from '../../src/outbound/public-address.ts';
 
 /** A site of news on the loopback, under a name of its own. */
@@ -176,7 +177,7 @@ export async function localSite(): Promise<LocalSite> {
     send: (body: string | Buffer, headers?: Record<string, string>, status?: number) => unknown,
   ): unknown {
     const text = site.edited.get(path) ?? paragraph(n);
-    const etag = `"${n}-${text.length}"`;
+    const etag = `"${sha256(text).slice(0, 16)}"`;
     if (request.headers['if-none-match'] === etag) return send('', { etag }, 304);
     const page = pageOf(n, text);
     const packed: Readonly<Record<number, () => void>> = {
