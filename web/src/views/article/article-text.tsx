@@ -24,7 +24,7 @@ export function ArticleText({ text, claims, chosen, onChoose }: Props) {
     const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     body.current
       ?.querySelector('[data-chosen]')
-      ?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
+      ?.scrollIntoView({ block: 'start', behavior: isCalm ? 'auto' : 'smooth' });
   }, [isLoaded]);
   return (
     <div className="body" ref={body}>

@@ -115,6 +115,43 @@ function look(): cytoscape.StylesheetJson {
   ];
 }
 
+const ROOMY = {
+  animate: false,
+  randomize: false,
+  fit: false,
+  nodeDimensionsIncludeLabels: true,
+  idealEdgeLength: () => 150,
+  nodeRepulsion: () => 400_000,
+} as const;
+const ACROSS = 260;
+const DOWN = 150;
+
+/** The two sides beside each other, what they share between them: who says it above, where it stands below. */
+function setOut(core: Core, { nodes, edges }: Neighbourhood): void {
+  const centre = nodes.find(({ kind }) => kind === 'contradiction')?.id;
+  const claims = edges.filter(({ from }) => from === centre).map(({ to }) => to);
+  const rows = { actor: -1, claim: 0, contradiction: 0, article: 1, event: 1.6 } as const;
+  const taken = new Map<string, number>();
+  for (const { id, kind } of nodes) {
+    const own = claims.filter(
+      (claim) =>
+        claim === id ||
+        edges.some(
+          ({ from, to }) => (from === id && to === claim) || (from === claim && to === id),
+        ),
+    );
+    const [side] = own;
+    const column = id === centre || own.length !== 1 ? 0 : side === claims[0] ? -1 : 1;
+    const place = `${column} ${kind}`;
+    const others = taken.get(place) ?? 0;
+    taken.set(place, others + 1);
+    core.getElementById(id).position({
+      x: column * (ACROSS + others * 150),
+      y: rows[kind] * DOWN + (column === 0 ? others * 90 : 0),
+    });
+  }
+}
+
 /** A drawing of a part of the graph, in an element. */
 export interface Drawing {
   show(part: Neighbourhood): void;
@@ -132,22 +169,20 @@ export function draw(container: HTMLElement, onChoose: (id: string) => void): Dr
   core.on('tap', 'node', ({ target }) => onChoose(target.id()));
   return {
     show(part) {
+      const before = core.nodes();
+      const isFirst = before.empty();
       core.batch(() => {
         for (const element of elementsOf(part)) {
           if (core.getElementById(element.data.id ?? '').empty()) core.add(element);
         }
       });
-      core
-        .layout({
-          name: 'cose',
-          animate: false,
-          randomize: false,
-          nodeDimensionsIncludeLabels: true,
-          idealEdgeLength: () => 110,
-          nodeRepulsion: () => 60_000,
-          padding: 24,
-        })
-        .run();
+      if (isFirst) setOut(core, part);
+      else {
+        // What stands stays where it is; only what comes in looks for its place.
+        before.lock();
+        core.layout({ ...ROOMY, name: 'cose' }).run();
+        before.unlock();
+      }
       core.fit(undefined, 24);
     },
     close: () => core.destroy(),
