@@ -80,13 +80,10 @@ function Plot({ title, points, links, lanes, width }: Props & { readonly width: 
         const one = places.get(from);
         const other = places.get(to);
         if (one === undefined || other === undefined) return null;
-        const bend = Math.min(28, 10 + Math.abs(other.x - one.x) / 8);
         return (
           <Link key={`${from} ${to} ${href}`} href={href} aria-label={label} className="turn">
             <title>{label}</title>
-            <path
-              d={`M${one.x},${one.y} Q${(one.x + other.x) / 2},${Math.min(one.y, other.y) - bend} ${other.x},${other.y}`}
-            />
+            <path d={arc(one, other)} />
           </Link>
         );
       })}
@@ -116,10 +113,42 @@ function Plot({ title, points, links, lanes, width }: Props & { readonly width: 
         scale={scale}
         numTicks={Math.max(2, Math.min(8, Math.floor(width / 110)))}
         axisClassName="axis"
+        tickFormat={(value) => dayOf(new Date(Number(value)), last - first)}
         tickLabelProps={() => ({})}
       />
     </svg>
   );
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Above two points that lie apart in time; beside those of one day, which it would cover. */
+function arc(one: Place, other: Place): string {
+  const across = Math.abs(other.x - one.x);
+  const isOneDay = across < 24;
+  const x = isOneDay
+    ? Math.max(one.x, other.x) + 18 + Math.abs(other.y - one.y) / 4
+    : (one.x + other.x) / 2;
+  const y = isOneDay
+    ? (one.y + other.y) / 2
+    : Math.min(one.y, other.y) - Math.min(28, 10 + across / 8);
+  return `M${one.x},${one.y} Q${x},${y} ${other.x},${other.y}`;
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-GB', {
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A tick's words; what lies between two days says nothing, as articles are known to the day. */
+function dayOf(date: Date, spanMs: number): string {
+  if (spanMs > 300 * DAY_MS) return MONTH.format(date);
+  return date.getTime() % DAY_MS === 0 ? DAY.format(date) : '';
 }
 
 const shorten = (name: string, width: number) => {

@@ -168,7 +168,7 @@ function LedgerTable({ positions }: { readonly positions: readonly Position[] })
         <tbody>
           {positions.map((position) => (
             <tr key={position.claim.id}>
-              <td>
+              <td className="day">
                 {dayWords(position.moment.at)}
                 {position.moment.clock === 'PUBLICATION' ? (
                   <span className="quiet small"> published</span>

@@ -152,7 +152,7 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }) {
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.claim.id}>
-              <td>{dayWords(entry.moment.at)}</td>
+              <td className="day">{dayWords(entry.moment.at)}</td>
               <td>
                 <bdi>{saidBy(entry)}</bdi>
               </td>
