@@ -4,6 +4,8 @@ import { type ErrorContext, storeError } from './errors.ts';
 import type { Query } from './query.ts';
 import { fromDriver, toDriver } from './temporal.ts';
 
+const { READ, WRITE } = neo4j.session;
+
 export interface GraphOptions {
   readonly uri: string;
   readonly user: string;
@@ -79,10 +81,11 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
     const session = driver.session({
       database,
       bookmarkManager,
-      defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
+      defaultAccessMode: mode === 'READ' ? READ : WRITE,
     });
     const config = { timeout, metadata: { app: 'gainsay', query: name } };
-    const managed = (tx: ManagedTransaction) => work({ run: (q, p) => runIn(tx, q, p, contextOf) });
+    const managed = (tx: ManagedTransaction) =>
+      work({ run: (query, params) => runIn(tx, { query, params, contextOf }) });
     try {
       const running =
         mode === 'READ'
@@ -96,9 +99,34 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
     }
   }
 
+  /**
+   * One read as a transaction that the server itself begins and ends: its messages go out together, where a managed
+   * transaction waits for three answers. The driver repeats it once; what is still passing after that is tried as a
+   * managed transaction is.
+   */
+  async function readOnce<Params extends object, Row>(
+    query: Query<Params, Row>,
+    params: Params,
+    { signal }: RunOptions = {},
+  ): Promise<readonly Row[]> {
+    signal?.throwIfAborted();
+    const session = driver.session({ database, bookmarkManager, defaultAccessMode: READ });
+    const config = { timeout, metadata: { app: 'gainsay', query: query.name } };
+    try {
+      const running = runIn(session, { query, params, config, contextOf });
+      return await untilAborted(running, session, signal);
+    } catch (error) {
+      if (signal?.aborted !== true && error instanceof neo4j.Neo4jError && error.retryable) {
+        return inTransaction('READ', query.name, (tx) => tx.run(query, params), { signal });
+      }
+      throw storeError(error, contextOf(query.name));
+    } finally {
+      await session.close().catch(() => undefined);
+    }
+  }
+
   const graph: Graph = {
-    run: (query, params, runOptions) =>
-      inTransaction('READ', query.name, (tx) => tx.run(query, params), runOptions),
+    run: readOnce,
     read: (name, work, runOptions) => inTransaction('READ', name, work, runOptions),
     write: (name, work, runOptions) => inTransaction('WRITE', name, work, runOptions),
     async define(name, statement) {
@@ -145,13 +173,20 @@ function connect({ uri, user, password }: GraphOptions, connectTimeout: number):
   });
 }
 
+interface ToRun<Params extends object, Row> {
+  readonly query: Query<Params, Row>;
+  readonly params: Params;
+  /** Only where the query is a transaction of its own. */
+  readonly config?: Parameters<Session['run']>[2];
+  readonly contextOf: (query: string) => ErrorContext;
+}
+
 async function runIn<Params extends object, Row>(
-  tx: ManagedTransaction,
-  query: Query<Params, Row>,
-  params: Params,
-  contextOf: (query: string) => ErrorContext,
+  runner: ManagedTransaction | Session,
+  { query, params, config, contextOf }: ToRun<Params, Row>,
 ): Promise<readonly Row[]> {
-  const result = await tx.run(query.cypher, toDriver({ ...params }) as Record<string, unknown>);
+  const sent = toDriver({ ...params }) as Record<string, unknown>;
+  const result = await (runner as Session).run(query.cypher, sent, config);
   return result.records.map((record) => {
     const parsed = query.row.safeParse(fromDriver(record.toObject()));
     if (parsed.success) return parsed.data;
