@@ -156,10 +156,19 @@ test('what the service refuses is told at the form', async () => {
     .getByText(/Paste the article/)
     .waitFor();
   await page.getByLabel(/paste it/).fill('Something was said.');
-  await page.getByLabel('Address').fill('not an address');
+  await page.getByLabel('Its address').fill('not an address');
   await page.getByRole('button', { name: 'Find its claims' }).click();
   await page.getByRole('alert').waitFor();
   expect(await page.getByRole('alert').textContent()).toMatch(/url/i);
+});
+
+test('a page is fetched by its address, and one that may not be is refused with the reason', async () => {
+  const { page, complaints } = await open('/add');
+  await page.getByLabel('Address of a page on the web').fill('http://169.254.169.254/latest');
+  await page.getByRole('button', { name: 'Fetch and read' }).click();
+  await page.getByRole('alert').waitFor();
+  expect((await page.getByRole('alert').textContent())?.length).toBeGreaterThan(20);
+  expect(complaints).toEqual([]);
 });
 
 test('where the service asks who asks, a key signs in, stays in the tab, and a reader is told what needs more', async () => {

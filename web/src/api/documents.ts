@@ -173,6 +173,8 @@ export type ContradictionFilter = {
   readonly during?: TimeRange | null | undefined;
   /** One side is about the event with this id. */
   readonly event?: string | null | undefined;
+  /** Whether to give of those that copies of the same texts hold word for word only one: that of the earliest texts which meet the filter. */
+  readonly foldCopies?: boolean | null | undefined;
   /** Whether to give also what comes from articles that were taken back; not, when absent. */
   readonly includeRetracted?: boolean | null | undefined;
   /** Of one of these kinds. */
@@ -475,8 +477,10 @@ export type Side =
 
 /** What a job is to ingest. */
 export type StartIngestInput = {
-  /** The articles, 1 to 50; they are ingested in this order. */
-  readonly articles: ReadonlyArray<IngestArticleInput>;
+  /** The articles; with the addresses 1 to 50. They are ingested in this order. */
+  readonly articles?: ReadonlyArray<IngestArticleInput> | null | undefined;
+  /** Addresses of pages, which are fetched; after the articles, in this order. */
+  readonly urls?: ReadonlyArray<string> | null | undefined;
 };
 
 /** How hard two claims clash. */

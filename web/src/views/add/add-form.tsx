@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { type IngestArticleInput, StartIngestDocument } from '../../api/documents.ts';
+import { StartIngestDocument, type StartIngestInput } from '../../api/documents.ts';
 import { ask } from '../../api/request.ts';
 
 type Format = 'text' | 'markdown' | 'html';
@@ -46,13 +46,17 @@ class RefusedError extends Error {
   }
 }
 
-async function start(given: Given): Promise<string> {
+/** What is given, as the API takes it. */
+function toInput(given: Given): StartIngestInput {
   const { content, format, title, outlet, url, publishedAt } = given;
   const about = Object.fromEntries(
     Object.entries({ title, outlet, url, publishedAt }).filter(([, value]) => value.trim() !== ''),
   );
-  const article: IngestArticleInput = { ...about, [format]: content };
-  const { outcome } = await ask(StartIngestDocument, { input: { articles: [article] } });
+  return { articles: [{ ...about, [format]: content }] };
+}
+
+async function start(input: StartIngestInput): Promise<string> {
+  const { outcome } = await ask(StartIngestDocument, { input });
   if (outcome.__typename === 'Job') return outcome.id;
   throw new RefusedError(outcome.message, 'problems' in outcome ? outcome.problems : []);
 }
@@ -80,11 +84,19 @@ export function AddForm() {
       return setProblem(`An article has at most ${MOST.toLocaleString('en-GB')} characters.`);
     }
     setProblem(null);
-    starting.mutate(given);
+    starting.mutate(toInput(given));
   };
   return (
     <>
       <h1>Add an article</h1>
+      <PageForm
+        isSending={starting.isPending}
+        onSend={(url) => {
+          setProblem(null);
+          starting.mutate({ urls: [url] });
+        }}
+      />
+      <Problems problem={problem} error={starting.error} />
       <form
         className={isOver ? 'card stack over' : 'card stack'}
         noValidate
@@ -139,7 +151,12 @@ export function AddForm() {
         <div className="add-fields">
           <Field label="Headline" value={given.title} onChange={(title) => set({ title })} />
           <Field label="Outlet" value={given.outlet} onChange={(outlet) => set({ outlet })} />
-          <Field label="Address" type="url" value={given.url} onChange={(url) => set({ url })} />
+          <Field
+            label="Its address"
+            type="url"
+            value={given.url}
+            onChange={(url) => set({ url })}
+          />
           <Field
             label="Published on"
             type="date"
@@ -151,12 +168,45 @@ export function AddForm() {
           Whatever the article itself tells (in its HTML, or above a Markdown text) need not be
           given.
         </p>
-        <Problems problem={problem} error={starting.error} />
         <button type="submit" className="main" disabled={starting.isPending}>
           {starting.isPending ? 'Sending …' : 'Find its claims'}
         </button>
       </form>
     </>
+  );
+}
+
+interface PageFormProps {
+  readonly isSending: boolean;
+  readonly onSend: (url: string) => void;
+}
+
+/** For an article that the service is to fetch by itself. */
+function PageForm({ isSending, onSend }: PageFormProps) {
+  const [url, setUrl] = useState('');
+  return (
+    <form
+      className="card page-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (url.trim() !== '') onSend(url.trim());
+      }}
+    >
+      <label className="field">
+        <span>Address of a page on the web</span>
+        <input
+          type="url"
+          inputMode="url"
+          placeholder="https://"
+          value={url}
+          onChange={(event) => setUrl(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="main" disabled={isSending}>
+        Fetch and read
+      </button>
+    </form>
   );
 }
 

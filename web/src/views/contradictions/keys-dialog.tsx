@@ -24,6 +24,7 @@ export function KeysDialog({ isOpen, onClose }: Props) {
     <Dialog
       open={isOpen}
       onClose={onClose}
+      unmountOnHide
       className="dialog stack"
       backdrop={<div className="backdrop" />}
       preventBodyScroll={false}

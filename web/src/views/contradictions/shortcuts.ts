@@ -17,7 +17,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (isWriting(event.target) || document.querySelector('dialog[open], [role=dialog]')) return;
+      if (isWriting(event.target) || document.querySelector('[role=dialog]:not([hidden])')) return;
       const act = latest.current[event.key];
       if (act === undefined) return;
       event.preventDefault();
