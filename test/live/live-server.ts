@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Graph } from '../../src/graph/runner.ts';
+import type { Analysis } from '../../src/graphql/analysis.ts';
 import type { Ingest } from '../../src/graphql/context.ts';
 import { createGraphqlServer } from '../../src/graphql/graphql-server.ts';
 import { storedFilter } from '../../src/graphql/stored-filter.ts';
 import type { SubscriptionLimits } from '../../src/graphql/subscription-slots.ts';
+import type { Recompare } from '../../src/ingest/recomparer.ts';
 import type { DeliveryTiming } from '../../src/live/deliverer.ts';
 import { type OpenLive, openLive } from '../../src/live/open-live.ts';
 import { wakeOnWrite } from '../../src/live/wake-on-write.ts';
@@ -23,6 +25,8 @@ export interface LiveServer {
 
 interface Options {
   readonly ingest?: Ingest;
+  readonly analysis?: Analysis;
+  readonly recompare?: Recompare;
   readonly allowPrivate?: boolean;
   readonly timing?: Partial<DeliveryTiming>;
   readonly subscriptions?: SubscriptionLimits;
@@ -50,6 +54,8 @@ export async function liveServer(graph: Graph, options: Options = {}): Promise<L
     ingest: options.ingest ?? (() => Promise.reject(new Error('This test ingests nothing.'))),
     log: { error: ({ error }) => errors.push(error) },
     live,
+    analysis: options.analysis ?? null,
+    recompare: options.recompare,
     subscriptions: options.subscriptions,
   });
   const server = createServer((request, response) => {
