@@ -1,10 +1,39 @@
 import { expect, test } from '@jest/globals';
+import { z } from 'zod';
 import { changesAfter, latestChange, recordChange } from '../../src/graph/changes.ts';
+import { query } from '../../src/graph/query.ts';
+import { reinstateArticle, retractArticle } from '../../src/graph/retractions.ts';
+import type { Graph } from '../../src/graph/runner.ts';
+import { storeClaims } from '../../src/graph/store-claims.ts';
 import { saveContradictions, storeComparison } from '../../src/graph/store-comparison.ts';
+import { storeRecomparison } from '../../src/graph/store-recomparison.ts';
+import { storeReview } from '../../src/graph/store-review.ts';
+import { dropFoundByMerge } from '../../src/graph/touch.ts';
 import type { Contradiction } from '../../src/model/contradiction.ts';
-import { aboutQuay, aboutSailing, storeNewsroom } from '../graphql/newsroom.ts';
-import { AT } from '../support/model-objects.ts';
+import { LOCAL_PRINCIPAL } from '../../src/model/principal.ts';
+import {
+  aboutQuay,
+  aboutQuayAgain,
+  aboutSailing,
+  dockers,
+  newsroomArticles,
+  noPlans,
+  official,
+  storeNewsroom,
+} from '../graphql/newsroom.ts';
+import { AT, embeddingOf } from '../support/model-objects.ts';
 import { describeWithGraph, emptyGraph, secondGraph } from '../support/neo4j.ts';
+
+const reviewer = { id: 'one', name: 'One' };
+const foundByMerge = query<{ readonly ids: readonly string[] }>()({
+  cypher:
+    "// test.foundByMerge\nMATCH (k:Contradiction) WHERE k.id IN $ids SET k.foundBy = 'identity'",
+  row: z.object({}),
+});
+const forgetReviews = query<Record<string, never>>()({
+  cypher: '// test.forgetReviews\nMATCH (v:Review) DETACH DELETE v',
+  row: z.object({}),
+});
 
 describeWithGraph('the feed of changes', (graph) => {
   const since = (after: number) => changesAfter(graph(), { after, limit: 1000 });
@@ -35,6 +64,69 @@ describeWithGraph('the feed of changes', (graph) => {
     await graph().write('test.drop', (tx) => storeComparison(tx, comparison));
     expect(await told(5)).toEqual([['dropped', aboutQuay.id]]);
   });
+
+  test('tells what is merged, retracted, brought back, read anew and reviewed, whatever does it', async () => {
+    await emptyGraph(graph());
+    await storeNewsroom(graph());
+    const latest = () => latestChange(graph());
+    const write = (work: Parameters<Graph['write']>[1]) => graph().write('test.write', work);
+    const by = (reason: string | null = null) => ({ principal: LOCAL_PRINCIPAL, at: AT, reason });
+    const { a, b } = aboutQuay;
+    const ids = [aboutQuay.id, aboutQuayAgain.id].sort();
+
+    // What a merge lets no longer hold is superseded, and comes back with the next judgement that finds it.
+    let before = await latest();
+    const pairs = { compared: [{ a, b }], agreements: [], at: AT };
+    const recompare = (contradictions: readonly Contradiction[], isByMerge: boolean) =>
+      write((tx) => storeRecomparison(tx, { ...pairs, contradictions }, { isByMerge }));
+    await recompare([], true);
+    await recompare([], true);
+    await recompare([aboutQuay], false);
+    expect(await told(before)).toEqual([
+      ['superseded', aboutQuay.id],
+      ['found', aboutQuay.id],
+    ]);
+
+    // What was found by a merge alone goes with it, unless somebody has reviewed it.
+    const parts = [dockers.id, official.id];
+    before = await latest();
+    await write((tx) => tx.run(foundByMerge, { ids: [aboutQuay.id] }));
+    const action = { verdict: 'confirmed' as const, contradiction: aboutQuay.id };
+    const { review } = await storeReview(graph(), { action, reason: 'x', reviewer, at: AT });
+    const undoing = { verdict: 'undone' as const, review: review.id };
+    await storeReview(graph(), { action: undoing, reason: 'y', reviewer, at: AT });
+    expect(await told(before)).toEqual([
+      ['reviewed', aboutQuay.id],
+      ['reviewed', aboutQuay.id],
+    ]);
+    before = await latest();
+    await write((tx) => dropFoundByMerge(tx, 'Actor', parts, AT));
+    expect(await told(before)).toEqual([]);
+    await write((tx) => tx.run(forgetReviews, {}));
+    await write((tx) => dropFoundByMerge(tx, 'Actor', parts, AT));
+    expect(await told(before)).toEqual([['dropped', aboutQuay.id]]);
+
+    // A retracted article takes its disagreements along, and brings them back.
+    await write((tx) => saveContradictions(tx, [aboutQuay], AT));
+    before = await latest();
+    const article = newsroomArticles.morning.article.id;
+    await write((tx) => retractArticle(tx, { article, ...by('withdrawn') }));
+    await write((tx) => reinstateArticle(tx, { article, ...by() }));
+    const all = [...ids, aboutSailing.id].sort();
+    expect((await told(before)).map(([kind, id]) => `${kind} ${id}`).sort()).toEqual(
+      ['found', 'superseded'].flatMap((kind) => all.map((id) => `${kind} ${id}`)).sort(),
+    );
+
+    // Another reading of a text that no longer has a claim drops what the claim was in.
+    before = await latest();
+    const { revision } = newsroomArticles.morning;
+    await write(async (tx) => {
+      const given = { revision: revision.id, claims: [noPlans], events: [], at: AT };
+      const changes = await storeClaims(tx, { ...given, embeddings: [embeddingOf(0)] });
+      await recordChange(tx, { changes, at: AT });
+    });
+    expect((await told(before)).sort()).toEqual(ids.map((id) => ['dropped', id]));
+  }, 60_000);
 
   test('who has seen a sequence never later sees a smaller one, whoever writes', async () => {
     await emptyGraph(graph());

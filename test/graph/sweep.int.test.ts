@@ -85,6 +85,7 @@ const SCAN =
 const MAY_SCAN = new Map([
   ['migrations.all', 'there are a handful of migrations'],
   ['outlets.named', 'there are few outlets, and names are compared without case'],
+  ['contradictions.quality', 'counts votes over all disagreements'],
   ['nodes.namedEvent', 'labels of events are asked for by people, one at a time'],
   ['export.unknownLabels', 'counts what an export does not know, once'],
   ['export.unknownTypes', 'counts what an export does not know, once'],
