@@ -26,20 +26,25 @@ export interface ArticleSample {
   readonly from: number;
 }
 
-interface Held {
+export interface Held {
   readonly evidence: ClaimEvidence;
   readonly vector: Float32Array | null;
 }
 
 /**
  * The pairs that ingestion compares when a sample of articles is put into one graph, by the same limits as
- * `candidatePairs` has in Neo4j (which stands behind an index; here it is a loop). `docs` names the article of each id.
+ * `candidatePairs` has in Neo4j (which stands behind an index; here it is a loop). `docs` names the article of each id;
+ * `held` are the claims of all.
  */
 export async function pooledPairs(
   { file, articles, from }: ArticleSample,
   inference: Inference,
   onProgress: (line: string) => void = () => {},
-): Promise<{ readonly pairs: readonly ClaimPair[]; readonly docs: ReadonlyMap<string, string> }> {
+): Promise<{
+  readonly pairs: readonly ClaimPair[];
+  readonly docs: ReadonlyMap<string, string>;
+  readonly held: readonly Held[];
+}> {
   const all = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -72,7 +77,7 @@ export async function pooledPairs(
     held.push(...added);
     if (n % 10 === 9) onProgress(`${n + 1} articles, ${held.length} claims, ${pairs.length} pairs`);
   }
-  return { pairs, docs };
+  return { pairs, docs, held };
 }
 
 function othersFor(fresh: readonly Held[], held: readonly Held[]): readonly ClaimEvidence[] {
@@ -98,7 +103,7 @@ function othersFor(fresh: readonly Held[], held: readonly Held[]): readonly Clai
   return [...found];
 }
 
-function shareSomebody(a: ClaimEvidence, b: ClaimEvidence): boolean {
+export function shareSomebody(a: ClaimEvidence, b: ClaimEvidence): boolean {
   const of = ({ speakers, mentioned }: ClaimEvidence) => [
     ...speakers.flatMap(({ actor, principals }) => [actor.id, ...principals.map(({ id }) => id)]),
     ...mentioned.map(({ id }) => id),

@@ -31,7 +31,7 @@ RETURN ${ACTOR_PROJECTION} AS actor, COLLECT {
 ORDER BY actor.id
 LIMIT 100000`;
 
-const evidenceByClaims = query<{ readonly ids: readonly ClaimId[] }>()({
+export const evidenceByClaims = query<{ readonly ids: readonly ClaimId[] }>()({
   cypher: EVIDENCE_BY_CLAIMS,
   row: z.object({
     claim: claimRow,

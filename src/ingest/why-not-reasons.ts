@@ -16,6 +16,7 @@ export function reasonFor(index: CandidateIndex, given: Case): string {
     state.a.isCurrent && state.b.isCurrent ? '' : ' A claim of a former text is not given.';
   if (index === 'event') return `${ofEvent(found, given)}${found ? '' : former}`;
   if (index === 'speaker') return `${ofSpeaker(found, state)}${found ? '' : former}`;
+  if (index === 'words') return `${ofWords(found)}${found ? '' : former}`;
   return `${ofMeaning(found, state)}${found ? '' : former}`;
 }
 
@@ -38,6 +39,12 @@ function ofSpeaker(found: boolean, { sharesSpeaker }: PairState): string {
   return sharesSpeaker
     ? `They have a speaker in common, who said more than ${CANDIDATE_LIMITS.speaker} things between them, or both at one time.`
     : 'They have no speaker in common.';
+}
+
+function ofWords(found: boolean): string {
+  return found
+    ? 'They share rarer words and have somebody in common.'
+    : `Not among the ${CANDIDATE_LIMITS.words} that share most of the rarer words, or they have nobody in common.`;
 }
 
 function ofMeaning(found: boolean, { similarity }: PairState): string {

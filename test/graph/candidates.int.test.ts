@@ -47,7 +47,7 @@ async function store(graph: Graph, { url, text = 'It opens.', ...given }: Given)
   return claim;
 }
 
-const others = async (graph: Graph, claim: Claim, limits = { event: 3, speaker: 3, nearest: 3 }) =>
+const others = async (graph: Graph, claim: Claim, limits = { event: 3, speaker: 3, nearest: 3, words: 3 }) =>
   (await candidatePairs(graph, [claim.id], limits))
     .map(({ a, b }) => (a === claim.id ? b : a))
     .sort();
@@ -87,7 +87,7 @@ describeWithGraph('candidates', (graph) => {
     for (let n = 0; n < FAR; n++) {
       await store(graph(), { url: `many/${n}`, speaker: quill, event: opening, meaning: 10 + n });
     }
-    const found = await others(graph(), claim, { event: 2, speaker: 2, nearest: 2 });
+    const found = await others(graph(), claim, { event: 2, speaker: 2, nearest: 2, words: 2 });
     expect(found.length).toBeGreaterThanOrEqual(2);
     expect(found.length).toBeLessThanOrEqual(2 + 2 + 2 + 2 + 2);
   });

@@ -13,6 +13,7 @@ const IndexEnum = wordsEnum('CandidateIndex', {
     event: 'They are about one event.',
     speaker: 'They have a speaker in common.',
     nearest: 'They are near in meaning and have somebody in common.',
+    words: 'They share rarer words and have somebody in common.',
   },
 });
 
