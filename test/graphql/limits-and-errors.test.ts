@@ -99,11 +99,7 @@ test.each([
     'depth',
     `{ claim(id: "a") { ${'article { revision { '.repeat(8)} id ${'} } '.repeat(8)} } }`,
   ],
-  [
-    'more fields than are served',
-    'breadth',
-    `{ claim(id: "x") { ${'id '.repeat(401)} } }`,
-  ],
+  ['more fields than are served', 'breadth', `{ claim(id: "x") { ${'id '.repeat(401)} } }`],
   [
     'the same field under many names',
     'aliases',
