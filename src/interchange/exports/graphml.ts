@@ -27,9 +27,9 @@ export async function* graphml(
 ): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n';
   const keys = { node: keysFor('node', columns), edge: keysFor('edge', columns) };
-  for (const of of ['node', 'edge'] as const) {
-    for (const [name, { id, type }] of keys[of]) {
-      yield `<key id="${id}" for="${of}" attr.name="${escapeXml(name)}" attr.type="${TYPES[type]}"/>\n`;
+  for (const holder of ['node', 'edge'] as const) {
+    for (const [name, { id, type }] of keys[holder]) {
+      yield `<key id="${id}" for="${holder}" attr.name="${escapeXml(name)}" attr.type="${TYPES[type]}"/>\n`;
     }
   }
   yield '<graph id="gainsay" edgedefault="directed">\n';

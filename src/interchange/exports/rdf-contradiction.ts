@@ -1,7 +1,7 @@
 import type { NamedNode } from 'n3';
 import type { ExportedNode } from '../../graph/export-graph.ts';
 import type { Name } from './rdf-nodes.ts';
-import { iri, type Statement, term, value, words } from './rdf-terms.ts';
+import { iri, measure, type Statement, term, value, words } from './rdf-terms.ts';
 
 /** A named graph and its statements. */
 export interface RdfGraph {
@@ -47,7 +47,7 @@ export function nanopublication(
         ...list(p.types).map((type): Statement => [self, 'gs:type', words(type)]),
         [self, 'gs:strength', optional(p.strength)],
         [self, 'gs:scope', optional(p.scope)],
-        [self, 'gs:score', optional(p.score)],
+        [self, 'gs:score', scored(p.score)],
         [self, 'schema:description', words(p.explanation)],
         ...clash(self, a, 'a', p),
         ...clash(self, b, 'b', p),
@@ -123,7 +123,9 @@ function vote(
     [judging, 'gs:vote', self],
     [self, 'schema:name', words(judge)],
     [self, 'gs:says', words(of('judgeVotes'))],
-    [self, 'gs:score', of('judgeScores') == null ? null : value(of('judgeScores'))],
+    [self, 'gs:score', scored(of('judgeScores'))],
     [self, 'gs:reason', words(of('judgeReasons'))],
   ];
 }
+
+const scored = (held: unknown) => (typeof held === 'number' ? measure(held) : null);

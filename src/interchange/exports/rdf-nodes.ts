@@ -1,6 +1,6 @@
 import type { NamedNode } from 'n3';
 import type { ExportedNode } from '../../graph/export-graph.ts';
-import { iri, type Statement, term, value, webIri, words } from './rdf-terms.ts';
+import { iri, measure, type Statement, term, value, webIri, words } from './rdf-terms.ts';
 
 export type Name = (label: string, key: string | number) => NamedNode;
 
@@ -117,7 +117,7 @@ function claim(self: NamedNode, { properties: p }: ExportedNode, name: Name): re
     [self, 'gs:quotation', saying(p.quotation)],
     [self, 'gs:polarity', saying(p.polarity)],
     [self, 'gs:modality', saying(p.modality)],
-    [self, 'gs:confidence', optional(p.confidence)],
+    [self, 'gs:confidence', typeof p.confidence === 'number' ? measure(p.confidence) : null],
     [self, 'gs:extractor', words(`${p.extractorName} ${p.extractorVersion}`)],
     [annotation, 'rdf:type', term('oa:Annotation')],
     [annotation, 'oa:motivatedBy', term('oa:identifying')],

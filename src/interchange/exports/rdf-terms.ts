@@ -36,7 +36,7 @@ export function webIri(text: unknown): NamedNode | null {
 export function value(given: unknown): Quad_Object {
   if (typeof given === 'boolean') return literal(String(given), term('xsd:boolean'));
   if (typeof given === 'number') {
-    return literal(String(given), term(Number.isInteger(given) ? 'xsd:integer' : 'xsd:double'));
+    return Number.isInteger(given) ? literal(String(given), term('xsd:integer')) : measure(given);
   }
   const text = String(given);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return literal(text, term('xsd:date'));
@@ -44,6 +44,13 @@ export function value(given: unknown): Quad_Object {
     return literal(text, term('xsd:dateTime'));
   }
   return literal(text);
+}
+
+/** A number on a scale, in the canonical form of xsd:double, so that all formats write it alike. */
+export function measure(given: number): Quad_Object {
+  const [mantissa = '0', exponent = '0'] = given.toExponential().split('e');
+  const whole = mantissa.includes('.') ? mantissa : `${mantissa}.0`;
+  return literal(`${whole}E${Number(exponent)}`, term('xsd:double'));
 }
 
 /** Words of people: never read as anything else, whatever they look like. */

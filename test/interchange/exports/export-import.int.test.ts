@@ -178,7 +178,7 @@ describeWithGraph('exports in JSON Lines', (graph) => {
     [
       'a claim without words',
       (lines) =>
-        lines.map((line) => line.replace(/^(\{"label":"Claim".*)"wording":"(\\.|[^"\\])*",/, '$1')),
+        lines.map((line) => line.replace(/^(\{"label":"Claim".*),"wording":"(\\.|[^"\\])*"/, '$1')),
       /wording/,
     ],
     [
