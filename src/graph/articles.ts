@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Article } from '../model/article.ts';
-import type { ArticleId, OutletId, RevisionId } from '../model/ids.ts';
+import type { ArticleId, RevisionId } from '../model/ids.ts';
 import type { Timestamp } from '../model/time.ts';
+import { outletRow } from './outlets.ts';
 import { query } from './query.ts';
 import type { Runner, RunOptions } from './runner.ts';
 
@@ -16,15 +17,6 @@ export interface StoredArticle extends Article {
   readonly currentRevision: RevisionId;
   readonly recordedAt: Timestamp;
 }
-
-const outletRow = z.object({
-  id: z.string().transform((id) => id as OutletId),
-  name: z.string(),
-  site: z
-    .string()
-    .nullish()
-    .transform((site) => site ?? null),
-});
 
 /** An article as `ARTICLE_PROJECTION` gives it. */
 export const articleRow: z.ZodType<StoredArticle> = z.object({

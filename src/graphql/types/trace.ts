@@ -1,4 +1,4 @@
-import { InputError, NotFoundError } from '../../errors.ts';
+import { InputError } from '../../errors.ts';
 import {
   type ContradictionFilter,
   contradictionConditions,
@@ -7,6 +7,7 @@ import { builder } from '../builder.ts';
 import { listConnection, pageComplexity } from '../connection.ts';
 import { ContradictionConnection } from '../connections.ts';
 import type { Context } from '../context.ts';
+import { mustExist } from '../must-exist.ts';
 import { actorsOrNone } from '../named.ts';
 import { ContradictionRef } from '../refs.ts';
 import {
@@ -40,13 +41,6 @@ async function traceFilter(start: TraceStart, context: Context): Promise<Contrad
     return { events: [event] };
   }
   return actor == null ? {} : { touching: await actorsOrNone(context, actor) };
-}
-
-async function mustExist(found: Promise<unknown>, { kind, id }: { kind: string; id: string }) {
-  if ((await found) !== null) return;
-  throw new NotFoundError(`The graph has no ${kind.toLowerCase()} with the id "${id}".`, {
-    details: { kind, id },
-  });
 }
 
 builder.queryField('trace', (t) =>
