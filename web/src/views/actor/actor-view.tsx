@@ -72,7 +72,7 @@ export function ActorView({ id }: { readonly id: string }) {
         {plural(positions.length, 'claim')}
         {query.hasNextPage ? ' so far' : ''}, {plural(reversals, 'reversal')}.{' '}
         <Link href={`/contradictions?actor=${encodeURIComponent(actor.id)}`}>
-          Contradictions with what it said
+          Contradictions with these claims
         </Link>
       </p>
       {positions.length === 0 ? (

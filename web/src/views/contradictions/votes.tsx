@@ -38,7 +38,8 @@ function VoteTable({
     (a, b) => ORDER.indexOf(a.vote) - ORDER.indexOf(b.vote) || b.score - a.score,
   );
   return (
-    <div className="table-wrap">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow screen scrolls it sideways, keyboards too
+    <section className="table-wrap" aria-label={caption} tabIndex={0}>
       <table className="votes">
         <caption className="hidden">{caption}</caption>
         <thead>
@@ -62,6 +63,6 @@ function VoteTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
