@@ -48,5 +48,7 @@ export function report(url: string, runs: () => number): void {
   process.on('message', () => {
     process.send?.({ runs: runs(), rssMb: process.memoryUsage.rss() / 1e6 } satisfies Tally);
   });
+  // An exit of its own, so that a profile that was asked for is written.
+  process.on('SIGTERM', () => process.exit(0));
   process.send?.({ url });
 }

@@ -18,6 +18,7 @@ Compares this API with bare Cypher and with @neo4j/graphql on one Neo4j of synth
   --claims N       claims in the graph (100000); the first run loads them, later ones use them again
   --rounds N       rounds of each measurement (5)
   --seconds N      length of a round (2)
+  --connections N  how many at once, one after the other (1,32)
   --only NAMES     of ${QUESTIONS.join(', ')}
   --same           only check that all three give the same data
 `;
@@ -31,6 +32,7 @@ const { values: given } = parseArgs({
     claims: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '2' },
+    connections: { type: 'string', default: '1,32' },
     only: { type: 'string', default: QUESTIONS.join(',') },
   },
 });
@@ -74,6 +76,7 @@ try {
     const { measure } = await import('./measure.ts');
     const rows = await measure({
       ...{ servers, variables, questions, onProgress },
+      connections: given.connections.split(',').map(Number),
       rounds: Number(given.rounds),
       ms: Number(given.seconds) * 1000,
     });

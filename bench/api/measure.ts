@@ -2,8 +2,6 @@ import { load } from './load.mjs';
 import { QUESTIONS, type Question, type Variables } from './questions.ts';
 import { type Server, SIDES, type Side } from './servers.ts';
 
-export const CONNECTIONS = [1, 32] as const;
-
 /** One server's answers to one question, over all rounds. */
 export interface Measured {
   /** Milliseconds: the medians over the rounds. */
@@ -24,6 +22,7 @@ export interface MeasureOptions {
   readonly servers: readonly Server[];
   readonly variables: Variables;
   readonly questions: readonly Question[];
+  readonly connections: readonly number[];
   readonly rounds: number;
   readonly ms: number;
   readonly onProgress: (line: string) => void;
@@ -33,7 +32,7 @@ export interface MeasureOptions {
 export async function measure(options: MeasureOptions): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const question of QUESTIONS.filter((each) => options.questions.includes(each))) {
-    for (const connections of CONNECTIONS) {
+    for (const connections of options.connections) {
       rows.push(await measureRow(options, question, connections));
     }
   }
@@ -60,7 +59,7 @@ async function measureRow(
       perSecond: latencies.length / seconds,
     };
   };
-  for (const server of servers) await send(server, ms);
+  for (const server of servers) await send(server, ms / 2);
   for (let round = 0; round < rounds; round += 1) {
     for (let n = 0; n < servers.length; n += 1) {
       const server = servers[(n + round) % servers.length];

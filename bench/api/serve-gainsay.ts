@@ -5,7 +5,7 @@ import { countRuns, readTask, report } from './child.ts';
 
 /** (a): the service as "gainsay serve" starts it; embeddings come from a table, since all three are given them. */
 const { uri, user, password, texts } = readTask();
-const runs = countRuns(import.meta.url);
+const runs = countRuns(new URL('../../src/graph/runner.ts', import.meta.url).href);
 const vectors = new Map(texts.map(({ text, vector }) => [text, Float32Array.from(vector)]));
 const unused = () => Promise.reject(new Error('The bench asks for no model.'));
 const inference: Inference = {
