@@ -7,13 +7,14 @@ import type { LanguageModel } from './inference/language-model/language-model.ts
  * The language model that the environment names.
  * @throws SetupError where it names none
  */
-export function chooseLanguageModel({
-  languageModel,
-}: Pick<Environment, 'languageModel'>): LanguageModel {
+export function chooseLanguageModel(
+  { languageModel }: Pick<Environment, 'languageModel'>,
+  askedBy = 'The extractor "llm"',
+): LanguageModel {
   const { baseUrl, model, ...rest } = languageModel;
   if (baseUrl === null || model === null) {
     throw new SetupError(
-      `The extractor "llm" needs ${baseUrl === null ? 'LLM_BASE_URL (such as https://api.example.com/v1)' : 'LLM_MODEL (the name of the model)'}; set it, or use the extractor "tagger".`,
+      `${askedBy} needs ${baseUrl === null ? 'LLM_BASE_URL (such as https://api.example.com/v1)' : 'LLM_MODEL (the name of the model)'}; set it, or ${askedBy.startsWith('The') ? 'use the extractor "tagger"' : 'leave GAINSAY_JUDGE unset'}.`,
     );
   }
   return chatCompletions({ baseUrl, model, ...rest });

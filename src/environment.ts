@@ -41,6 +41,7 @@ const variables = z.object({
   GAINSAY_CALIBRATION: optionalText,
   GAINSAY_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   GAINSAY_EXTRACTOR: z.enum(EXTRACTORS).default('tagger'),
+  GAINSAY_JUDGE: z.enum(['local', 'llm']).default('local'),
   LLM_BASE_URL: optionalUrl,
   LLM_MODEL: optionalText,
   LLM_API_KEY: optionalText,
@@ -148,6 +149,8 @@ export interface Environment {
   /** Absolute path of the model folder; null for the one that ships with the package. */
   readonly models: string | null;
   readonly extractor: ExtractorChoice;
+  /** Whether a language model is asked, too, about pairs that the judges on this machine find promising. */
+  readonly judge: 'local' | 'llm';
   readonly languageModel: LanguageModelEnvironment;
   /** A service of the Reconciliation API whose ids are Wikidata's; null: actors are not linked. */
   readonly reconcileUrl: string | null;
@@ -219,6 +222,7 @@ export function readEnvironment(
     },
     models: v.GAINSAY_MODELS ? resolve(v.GAINSAY_MODELS) : null,
     extractor: v.GAINSAY_EXTRACTOR,
+    judge: v.GAINSAY_JUDGE,
     languageModel: {
       baseUrl: v.LLM_BASE_URL ?? null,
       model: v.LLM_MODEL ?? null,

@@ -1,6 +1,7 @@
 import { openAccess, planAccess } from './access/choose-access.ts';
 import { readCalibration } from './calibration-file.ts';
 import { chooseFetcher } from './choose-fetcher.ts';
+import { chooseJudge } from './choose-judge.ts';
 import { chooseReader } from './choose-reader.ts';
 import { chooseReconciler } from './choose-reconciler.ts';
 import type { Environment } from './environment.ts';
@@ -61,6 +62,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const documents = readTrustedDocuments(queries ?? defaultQueriesFolder());
   const reader = chooseReader({ environment, inference });
   const reconciler = chooseReconciler(environment);
+  const judge = chooseJudge(environment);
   const calibration = await readCalibration(environment);
   const board = readBoardFiles(defaultBoardFolder());
   if (board === null)
@@ -90,7 +92,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       onError,
     });
     const graph = wakeOnWrite(store.graph, () => live.feed.wake());
-    const deps: IngestDeps = { graph, inference, reader, reconciler, calibration, now };
+    const deps: IngestDeps = { graph, inference, reader, reconciler, calibration, judge, now };
     const finished = await finishPending({ ...deps, signal });
     if (finished.length > 0) {
       onProgress(`Finished ${finished.length} comparisons that an earlier run had left undone.`);

@@ -61,8 +61,9 @@ async function examine(environment: Environment): Promise<readonly Finding[]> {
 
 /** Services of others, which nothing needs; looked at only where they are configured. */
 async function examineServices(environment: Environment): Promise<readonly Finding[]> {
-  const { languageModel, extractor, reconcileUrl } = environment;
-  const isAsked = extractor === 'llm' || (languageModel.baseUrl && languageModel.model);
+  const { languageModel, extractor, judge, reconcileUrl } = environment;
+  const isAsked =
+    extractor === 'llm' || judge === 'llm' || (languageModel.baseUrl && languageModel.model);
   return [
     ...(isAsked ? [await finding('LLM', () => checkLanguageModel(environment))] : []),
     ...(reconcileUrl ? [await finding('Wikidata', () => checkReconciliation(reconcileUrl))] : []),

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
 import { readCalibration } from '../calibration-file.ts';
 import { chooseFetcher } from '../choose-fetcher.ts';
+import { chooseJudge } from '../choose-judge.ts';
 import { chooseReader } from '../choose-reader.ts';
 import { chooseReconciler } from '../choose-reconciler.ts';
 import { readEnvironment } from '../environment.ts';
@@ -51,6 +52,7 @@ async function run(paths: readonly string[], flags: Flags): Promise<void> {
       // Before Neo4j is started: what is not configured is told at once.
       const reader = chooseReader({ environment, inference, asked: flags.extractor });
       const reconciler = chooseReconciler(environment);
+      const judge = chooseJudge(environment);
       const calibration = await readCalibration(environment);
       const store = await openStore({
         environment,
@@ -66,6 +68,7 @@ async function run(paths: readonly string[], flags: Flags): Promise<void> {
         reader,
         reconciler,
         calibration,
+        judge,
         now: () => new Date().toISOString(),
         signal,
       };

@@ -1,4 +1,5 @@
 import type { Calibration } from '../contradict/calibration.ts';
+import type { SecondJudge } from '../contradict/second-opinion.ts';
 import type { AttributionReader } from '../extract/attribution-reader.ts';
 import type { Graph } from '../graph/runner.ts';
 import type { Inference } from '../inference/inference.ts';
@@ -17,6 +18,8 @@ export interface IngestDeps {
   readonly reconciler?: Reconciler | undefined;
   /** What reviews have taught of the scores; none unless told. */
   readonly calibration?: Calibration | null | undefined;
+  /** Asked, too, about pairs that the judges on this machine find promising; none unless told. */
+  readonly judge?: SecondJudge | null | undefined;
   readonly now: () => Timestamp;
   /** Who puts articles in, for the audit trail; whoever is at this machine unless told. */
   readonly principal?: Principal | undefined;

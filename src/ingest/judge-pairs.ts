@@ -1,5 +1,6 @@
 import { judgeOf } from '../contradict/calibration.ts';
 import { type ClaimPair, comparePairs } from '../contradict/compare.ts';
+import { withSecondOpinions } from '../contradict/second-opinion.ts';
 import type { CandidatePair } from '../graph/candidates.ts';
 import type { Comparison } from '../graph/store-comparison.ts';
 import { contradictionId } from '../identity.ts';
@@ -16,10 +17,18 @@ import type { IngestDeps } from './ingest-deps.ts';
 /** Judges pairs and words the outcome as it is stored. */
 export async function judgePairs(
   given: readonly ClaimPair[],
-  { inference, now, calibration = null }: Pick<IngestDeps, 'inference' | 'now' | 'calibration'>,
+  {
+    inference,
+    now,
+    calibration = null,
+    judge: second = null,
+    signal,
+  }: Pick<IngestDeps, 'inference' | 'now' | 'calibration' | 'judge' | 'signal'>,
 ): Promise<Comparison> {
   const pairs = given.map(inIdOrder);
-  const verdicts = await comparePairs(pairs, inference, 'found', calibration);
+  const local = await comparePairs(pairs, inference, 'found', calibration);
+  const verdicts =
+    second === null ? local : await withSecondOpinions(pairs, local, { judge: second, signal });
   const at = now();
   const judge = judgeOf(calibration);
   const compared = pairs.flatMap(({ a, b }, n) => {
