@@ -52,7 +52,13 @@ describeWithGraph('what is published', (graph) => {
   let assessed = '';
   const at = (path: string) => `${serving.url}${path}`;
   const client = () =>
-    factchecktools({ version: 'v1alpha1', rootUrl: `${serving.url}/`, auth: 'KEY' });
+    factchecktools({
+      version: 'v1alpha1',
+      rootUrl: `${serving.url}/`,
+      auth: 'KEY',
+      // Its own way to fetch is a dynamic import, which jest's sandbox has not.
+      fetchImplementation: fetch,
+    });
 
   beforeAll(async () => {
     await storeNewsroom(graph());
