@@ -29,13 +29,13 @@ beforeAll(async () => {
   await buildDist();
   environment = await scratchEnvironment();
   serving = start(['serve', '--ingest', join(ROOT, 'seeds')], environment);
-  const [, url = ''] = await serving.until(/Neo4j Browser\s+(http\S+)/, 500_000);
+  const [, url = ''] = await serving.until(/Neo4j Browser\s+(http\S+)/, 1_500_000);
   explored = await openNeo4jBrowser({
     url,
     data: environment.GAINSAY_DATA ?? '',
     screen: { width: 1440, height: 1000 },
   });
-}, 900_000);
+}, 1_800_000);
 
 afterAll(async () => {
   await explored?.chromium.close();

@@ -45,13 +45,14 @@ export async function type(page: Page, text: string): Promise<void> {
 
 /** Turns the guide to the slide of a title, and gives it. */
 export async function turnTo(page: Page, title: string, next = 'nextSlide'): Promise<Locator> {
-  const heading = page.locator('.slide h3').filter({ hasText: title });
+  const place = next.startsWith('guide') ? '[data-testid=guidesDrawer]' : '[data-testid=carousel]';
+  const heading = page.locator(`${place} h3`).filter({ hasText: title }).first();
   for (let turned = 0; turned < 20 && !(await heading.isVisible()); turned++) {
     await page.locator(`[data-testid=${next}]`).last().click();
     await page.waitForTimeout(150);
   }
   await heading.waitFor();
-  return page.locator('.slide').filter({ has: heading });
+  return page.locator(`${place} .slide`).filter({ has: page.locator('h3', { hasText: title }) }).first();
 }
 
 /** Lets the guide choose who and what the questions are asked of. */
