@@ -1,7 +1,27 @@
 import { expect, test } from '@jest/globals';
+import { z } from 'zod';
 import { allMigrations, migrate } from '../../src/graph/migrate.ts';
 import { readMigrationFiles } from '../../src/graph/migration-files.ts';
+import { query } from '../../src/graph/query.ts';
+import { storeNewsroom } from '../graphql/newsroom.ts';
 import { describeWithGraph, secondGraph } from '../support/neo4j.ts';
+
+const everything = query<Record<string, never>>()({
+  cypher: `// test.everything
+MATCH (n) WHERE n:Claim OR n:Contradiction OR n:Event
+RETURN labels(n)[0] AS label, properties(n) AS properties ORDER BY label, n.id`,
+  row: z.object({ label: z.string(), properties: z.record(z.string(), z.unknown()) }),
+});
+
+/** Takes away what migration 0009 brought. */
+const asOnceStored = query<Record<string, never>>()({
+  cypher: `// test.asOnceStored
+MATCH (n) WHERE n:Claim OR n:Contradiction OR n:Event
+REMOVE n.outletId, n.language, n.utteredKey, n.saidAt, n.articleIds, n.outletIds, n.languages
+WITH n WHERE NOT n:Claim
+REMOVE n.sortKey`,
+  row: z.object({}),
+});
 
 const now = () => '2025-10-23T08:00:00.000Z';
 
@@ -32,6 +52,22 @@ describeWithGraph('migrate', (graph) => {
     expect(recorded.filter((row) => row.number === 9001)).toHaveLength(1);
     await graph().define('test.drop', 'DROP INDEX race_one IF EXISTS');
     await graph().define('test.drop', 'DROP CONSTRAINT race_two IF EXISTS');
+  });
+
+  test('what an earlier version stored is brought to what is stored today', async () => {
+    await storeNewsroom(graph());
+    const fresh = await graph().run(everything, {});
+    await graph().write('test.age', (tx) => tx.run(asOnceStored, {}));
+    expect(await graph().run(everything, {})).not.toEqual(fresh);
+    const file = (await readMigrationFiles()).find(({ name }) => name === 'filters-and-orders');
+    const again = {
+      name: 'again',
+      checksum: 'x',
+      statements: file?.statements ?? [],
+      number: 9002,
+    };
+    expect((await migrate(graph(), { now, files: [again] })).applied).toHaveLength(1);
+    expect(await graph().run(everything, {})).toEqual(fresh);
   });
 
   test('a file edited after it was applied is reported, not applied again', async () => {

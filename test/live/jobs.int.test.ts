@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
+import { createClient } from 'graphql-sse';
 import { PipelineError } from '../../src/errors.ts';
+import { saveJob } from '../../src/graph/jobs.ts';
 import type { Ingest } from '../../src/graphql/context.ts';
 import type { ArticleId, RevisionId } from '../../src/model/ids.ts';
+import type { Job } from '../../src/model/job.ts';
 import { describeWithGraph } from '../support/neo4j.ts';
 import { type LiveServer, liveServer, until } from './live-server.ts';
 
@@ -10,6 +14,7 @@ const START = `mutation ($articles: [IngestArticleInput!]!) { startIngest(input:
   ... on Job { id state articles { name stage } }
   ... on Error { code message retriable }
 } }`;
+const FOLLOW = `subscription ($id: ID!) { ingestProgress(job: $id) { state progress } }`;
 const JOB = `query ($id: ID!) { job(id: $id) {
   state progress failure { code } createdBy { id }
   articles { name stage report { isNew claimCount } failure { code message } }
@@ -75,6 +80,54 @@ describeWithGraph('jobs', (graph) => {
       ],
     });
   }, 60_000);
+
+  test('are followed stage by stage until they end', async () => {
+    const { ingest, open } = gate();
+    server = await liveServer(graph(), { ingest });
+    const { id } = await start('good');
+    const seen: { readonly state: string; readonly progress: number }[] = [];
+    const client = createClient({ url: server.url, retryAttempts: 0 });
+    const ended = new Promise<void>((resolve, reject) => {
+      client.subscribe<{ readonly ingestProgress: (typeof seen)[number] }>(
+        { query: FOLLOW, variables: { id } },
+        {
+          next: ({ data }) => data && seen.push(data.ingestProgress),
+          error: reject,
+          complete: resolve,
+        },
+      );
+    });
+    await until(() => seen.length > 0, 'the job as it stands');
+    open();
+    await ended;
+    expect(seen.at(-1)).toMatchObject({ state: 'DONE', progress: 1 });
+    const progress = seen.map((each) => each.progress);
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+  }, 60_000);
+
+  test.each([
+    ['a minute and more', 120_000, { state: 'FAILED', failure: { code: 'JOB_LOST' } }],
+    ['a moment', 1_000, { state: 'RUNNING', failure: null }],
+  ])(
+    'of another process that gave its last sign of life %s ago',
+    async (_, ago, told) => {
+      const at = new Date(Date.now() - ago).toISOString();
+      const job: Job = {
+        id: randomUUID(),
+        state: 'running',
+        articles: [{ name: 'one', stage: 'extract', report: null, failure: null }],
+        failure: null,
+        createdBy: { id: 'one', name: 'One' },
+        createdAt: at,
+        startedAt: at,
+        finishedAt: null,
+      };
+      await graph().write('test.job', (tx) => saveJob(tx, job, at));
+      server = await liveServer(graph());
+      expect(await jobOf(job.id)).toMatchObject(told);
+    },
+    60_000,
+  );
 
   test('that a closing service leaves undone are told as lost, also after a restart', async () => {
     const { ingest } = gate();
