@@ -20,6 +20,8 @@ interface Props {
 /** Where the analyst says what holds, and why; and what was said before. */
 export function ReviewPanel({ shown, act, onAct }: Props) {
   const review = useReview(shown);
+  const latest = useRef(act);
+  latest.current = act;
   const canUndo = shown.decidingReview !== null || shown.latestReview !== null;
   return (
     <section className="card stack review" aria-labelledby="review">
@@ -48,7 +50,12 @@ export function ReviewPanel({ shown, act, onAct }: Props) {
           onSend={(reason, retyping) =>
             review.mutate(
               { act, reason, ...(retyping === null ? {} : { retyping }) },
-              { onSuccess: () => onAct(null) },
+              {
+                // The next review may have been begun while this one was on its way.
+                onSuccess: () => {
+                  if (latest.current === act) onAct(null);
+                },
+              },
             )
           }
         />
