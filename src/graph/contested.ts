@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import type { Event } from '../model/event.ts';
 import { type Bounds, boundConditions, boundParams, sidesWithinBounds, stands } from './clocks.ts';
 import { type EventFilter, eventConditions } from './event-list.ts';
-import { EVENT_PROJECTION, eventRow } from './event-row.ts';
+import { EVENT_HEAD_PROJECTION, type EventHead, eventHeadRow } from './event-row.ts';
 import type { Listing } from './listing.ts';
 import type { Condition } from './listing-shape.ts';
 import { type Query, query } from './query.ts';
 
 /** An event with the disagreements about it that stand, updates and corrections left out. */
 export interface ContestedEvent {
-  readonly event: Event;
+  readonly event: EventHead;
   readonly disputes: number;
   readonly strict: number;
   readonly contrary: number;
@@ -43,7 +42,7 @@ ${disputed(conditions)}
 WHERE ($after IS NULL OR weight < $after.key OR (weight = $after.key AND e.id < $after.id))
   AND ($before IS NULL OR weight > $before.key OR (weight = $before.key AND e.id > $before.id))
 WITH * ORDER BY weight ${order}, e.id ${order} LIMIT $limit
-RETURN ${EVENT_PROJECTION} AS event, disputes, strict, contrary, tension, bestScore, weight
+RETURN ${EVENT_HEAD_PROJECTION} AS event, disputes, strict, contrary, tension, bestScore, weight
 ORDER BY weight ${order}, event.id ${order} LIMIT $limit`;
 
 const composeCount = (conditions: readonly Condition[]) => `
@@ -52,7 +51,7 @@ ${disputed(conditions)}
 RETURN count(e) AS total LIMIT 1`;
 
 const contestedRow: z.ZodType<ContestedEvent> = z.object({
-  event: eventRow,
+  event: eventHeadRow,
   disputes: z.number(),
   strict: z.number(),
   contrary: z.number(),
@@ -81,7 +80,6 @@ export function contestedEvents({
     ...Object.assign({}, ...conditions.map(({ params }) => params ?? {})),
     ...boundParams(bounds),
     minimumScore,
-    revision: null,
   };
   return {
     name: 'mostContested',

@@ -10,7 +10,7 @@ import {
   someClaim,
 } from './claim-tests.ts';
 import { oneOf, rangeParams, search } from './conditions.ts';
-import { EVENT_PROJECTION, eventRow } from './event-row.ts';
+import { EVENT_HEAD_PROJECTION, eventHeadRow } from './event-row.ts';
 import { listing } from './listing.ts';
 import type { Condition } from './listing-shape.ts';
 
@@ -51,10 +51,8 @@ export const eventList = listing({
       descending: true,
     },
   },
-  projection: EVENT_PROJECTION,
-  // An event's mentions are spans of one text, and a list has none.
-  params: { revision: null },
-  row: eventRow,
+  projection: EVENT_HEAD_PROJECTION,
+  row: eventHeadRow,
   anchors: {
     actor: 'MATCH (:Actor {id: anchor})<-[:INVOLVES]-(e:Event)',
   },

@@ -2,14 +2,21 @@ import { z } from 'zod';
 import { EVENT_STATUSES, type Event } from '../model/event.ts';
 import type { ActorId, ClaimId, EventId } from '../model/ids.ts';
 
+const HEAD = `.id, .label, .type, .placeId, .placeName, .from, .to,
+  participants: [(e)-[takesPart:INVOLVES]->(participant:Actor) |
+    takesPart { .role, .position, actor: participant.id }]`;
+
+/** An event without the claims and texts that tell of it, of which there may be thousands. */
+export type EventHead = Omit<Event, 'statuses' | 'mentions'>;
+
+/** Cypher map of an event `e`, as `eventHeadRow` reads it. */
+export const EVENT_HEAD_PROJECTION = `e { ${HEAD} }`;
+
 /**
  * Cypher map of an event `e`, as `eventRow` reads it. `revision` is the Cypher expression that chooses the text into
  * which its mentions point; null gives none, for spans without their text mean nothing.
  */
-export const eventProjection = (revision: '$revision' | 'c.revisionId') => `e {
-  .id, .label, .type, .placeId, .placeName, .from, .to,
-  participants: [(e)-[takesPart:INVOLVES]->(participant:Actor) |
-    takesPart { .role, .position, actor: participant.id }],
+export const eventProjection = (revision: '$revision' | 'c.revisionId') => `e { ${HEAD},
   statuses: [(reporter:Claim)-[reports:REPORTS]->(e) | reports { .status, claim: reporter.id }],
   mentions: [(e)-[told:TOLD_IN]->(telling:Revision) WHERE telling.id = ${revision} |
     told { .asWritten, .start, .end }]
@@ -18,36 +25,46 @@ export const eventProjection = (revision: '$revision' | 'c.revisionId') => `e {
 /** Mentions in the revision of the parameter `$revision` (may be null). */
 export const EVENT_PROJECTION = eventProjection('$revision');
 
+const headShape = z.object({
+  id: z.string(),
+  label: z.string(),
+  type: z.string(),
+  placeId: z.string().nullable(),
+  placeName: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  participants: z.array(z.object({ actor: z.string(), role: z.string(), position: z.number() })),
+});
+
+const headOf = (row: z.infer<typeof headShape>): EventHead => ({
+  id: row.id as EventId,
+  label: row.label,
+  type: row.type,
+  participants: row.participants
+    .toSorted((a, b) => a.position - b.position || (a.actor < b.actor ? -1 : 1))
+    // Events that are held to be one may say the same of whom they involve.
+    .filter(
+      ({ actor, role }, n, all) =>
+        all.findIndex((each) => each.actor === actor && each.role === role) === n,
+    )
+    .map(({ actor, role }) => ({ actor: actor as ActorId, role })),
+  place: row.placeId as ActorId | null,
+  placeName: row.placeName,
+  interval: { from: row.from, to: row.to },
+});
+
+/** An event as `EVENT_HEAD_PROJECTION` gives it. */
+export const eventHeadRow = headShape.transform(headOf);
+
 /** An event as `EVENT_PROJECTION` gives it → the model's event. */
-export const eventRow = z
-  .object({
-    id: z.string(),
-    label: z.string(),
-    type: z.string(),
-    placeId: z.string().nullable(),
-    placeName: z.string().nullable(),
-    from: z.string().nullable(),
-    to: z.string().nullable(),
-    participants: z.array(z.object({ actor: z.string(), role: z.string(), position: z.number() })),
+export const eventRow = headShape
+  .extend({
     statuses: z.array(z.object({ status: z.enum(EVENT_STATUSES), claim: z.string() })),
     mentions: z.array(z.object({ asWritten: z.string(), start: z.number(), end: z.number() })),
   })
   .transform(
     (row): Event => ({
-      id: row.id as EventId,
-      label: row.label,
-      type: row.type,
-      participants: row.participants
-        .toSorted((a, b) => a.position - b.position || (a.actor < b.actor ? -1 : 1))
-        // Events that are held to be one may say the same of whom they involve.
-        .filter(
-          ({ actor, role }, n, all) =>
-            all.findIndex((each) => each.actor === actor && each.role === role) === n,
-        )
-        .map(({ actor, role }) => ({ actor: actor as ActorId, role })),
-      place: row.placeId as ActorId | null,
-      placeName: row.placeName,
-      interval: { from: row.from, to: row.to },
+      ...headOf(row),
       statuses: row.statuses
         .toSorted((a, b) => compare(`${a.claim} ${a.status}`, `${b.claim} ${b.status}`))
         .map(({ status, claim }) => ({ status, claim: claim as ClaimId })),

@@ -4,7 +4,7 @@ import { articlesByIds } from '../graph/articles.ts';
 import { claimsByIds } from '../graph/claims.ts';
 import { contradictionsByIds } from '../graph/contradictions.ts';
 import { corroborationOf, originsOf } from '../graph/copies.ts';
-import { eventsByIds } from '../graph/events.ts';
+import { eventHeadsByIds, eventStatusesOf } from '../graph/events.ts';
 import { kindsOfNodes } from '../graph/kinds-of-nodes.ts';
 import { retractionsOf } from '../graph/retractions.ts';
 import { latestReviews, reviewsByIds } from '../graph/reviews.ts';
@@ -42,7 +42,8 @@ export function createLoaders(graph: Runner, options: RunOptions) {
     revisions: byId(revisionsByIds),
     claims: byId(claimsByIds),
     actors: byId(actorsByIds),
-    events: byId(eventsByIds),
+    events: byId(eventHeadsByIds),
+    eventStatuses: inOrder(eventStatusesOf),
     contradictions: byId(contradictionsByIds),
     reviews: byId(reviewsByIds),
     latestReviews: inOrder(latestReviews),

@@ -1,9 +1,9 @@
 import type { StoredArticle } from '../graph/articles.ts';
+import type { EventHead } from '../graph/event-row.ts';
 import type { StoredRevision } from '../graph/revisions.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Contradiction } from '../model/contradiction.ts';
-import type { Event } from '../model/event.ts';
 import type { Review } from '../model/review.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
@@ -26,7 +26,7 @@ export const ArticleRef = nodeRef<StoredArticle>('Article', ({ loaders }) => loa
 export const RevisionRef = nodeRef<StoredRevision>('Revision', ({ loaders }) => loaders.revisions);
 export const ClaimRef = nodeRef<Claim>('Claim', ({ loaders }) => loaders.claims);
 export const ActorRef = nodeRef<Actor>('Actor', ({ loaders }) => loaders.actors);
-export const EventRef = nodeRef<Event>('Event', ({ loaders }) => loaders.events);
+export const EventRef = nodeRef<EventHead>('Event', ({ loaders }) => loaders.events);
 export const ContradictionRef = nodeRef<Contradiction>(
   'Contradiction',
   ({ loaders }) => loaders.contradictions,

@@ -65,7 +65,7 @@ EventRef.implement({
     statuses: t.field({
       type: [StatusReportRef],
       description: 'How it stands, by claim.',
-      resolve: (event) => [...event.statuses],
+      resolve: async ({ id }, _args, { loaders }) => [...(await loaders.eventStatuses.load(id))],
     }),
     claims: t.connection(
       {
