@@ -32,10 +32,10 @@ ORDER BY score DESC, key SKIP toInteger($skip) LIMIT $limit`;
 export const PUBLISHED_OF_SITE = `
 // publishedReviews.ofSite
 CALL () {
-  MATCH (n:PublishedReview) WHERE n.reversedSite STARTS WITH $site AND ${CONDITIONS}
+  MATCH (n:PublishedReview) WHERE n.reversedSite STARTS WITH $site AND n.publishedKey > '' AND ${CONDITIONS}
   RETURN n
   UNION
-  MATCH (n:PublishedReview) WHERE $own AND n.reversedSite = '' AND ${CONDITIONS}
+  MATCH (n:PublishedReview) WHERE $own AND n.reversedSite = '' AND n.publishedKey > '' AND ${CONDITIONS}
   RETURN n
 }
 WITH n ORDER BY n.publishedKey DESC
