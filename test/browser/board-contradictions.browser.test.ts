@@ -158,7 +158,7 @@ test('new ones are counted without moving the list, and shown when asked for', a
       input: {
         title: 'Port stays closed',
         publishedAt: '2025-11-02',
-        text: 'The harbour of Varna reopened on Monday, mayor Petra Ilieva said. The harbour of Varna did not reopen on Monday, port director Oleg Danov said. Ilieva said 40 ships had left the port. Danov said no ships had left the port.',
+        text: `Report ${Date.now()}. The harbour of Varna reopened on Monday, mayor Petra Ilieva said. The harbour of Varna did not reopen on Monday, port director Oleg Danov said. Ilieva said 40 ships had left the port. Danov said no ships had left the port.`,
       },
     },
   );
