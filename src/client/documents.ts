@@ -41,7 +41,9 @@ export type CandidateIndex =
   /** They are near in meaning and have somebody in common. */
   | 'NEAREST'
   /** They have a speaker in common. */
-  | 'SPEAKER';
+  | 'SPEAKER'
+  /** They share rarer words and have somebody in common. */
+  | 'WORDS';
 
 /** What happened to a disagreement. */
 export type ChangeKind =
