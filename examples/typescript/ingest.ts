@@ -4,7 +4,7 @@ import { IngestArticle } from 'gainsay/client/documents';
 import { clientOf } from './client-of.ts';
 
 const [file = '', title = file] = process.argv.slice(2);
-const input = { content: await readFile(file, 'utf8'), title };
+const input = { text: await readFile(file, 'utf8'), title };
 const { ingestArticle } = await clientOf(process.env).request(IngestArticle, { input });
 if (ingestArticle.__typename === 'IngestArticleResult') {
   console.log(`${ingestArticle.article.id}: ${ingestArticle.claimCount} claims`);
