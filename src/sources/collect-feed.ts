@@ -127,9 +127,13 @@ async function allItems(listed: Listed, { fetcher, signal }: CollectDeps) {
   return { items: [...items.values()], problems };
 }
 
+const CLOCKS_DIFFER_MS = 3_600_000;
+
 function isDue({ updatedAt }: ListedItem, page: Page | undefined): boolean {
   if (page === undefined) return true;
-  if (updatedAt !== null && updatedAt !== page.stamp) return true;
+  // What was changed well before the page was last fetched has been seen, whichever list tells of it.
+  const seen = Date.parse(updatedAt ?? '') < Date.parse(page.fetchedAt) - CLOCKS_DIFFER_MS;
+  if (updatedAt !== null && updatedAt !== page.stamp && !seen) return true;
   return page.outcome === 'refused' && MAY_PASS.has(page.reason ?? '') && page.tries < MOST_TRIES;
 }
 
