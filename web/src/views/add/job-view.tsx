@@ -17,6 +17,13 @@ import { plural, STAGES } from '../../words.ts';
 const isOver = (job: JobStateFragment | null | undefined) =>
   job?.state === 'DONE' || job?.state === 'FAILED';
 
+function titleOf(job: JobStateFragment): string {
+  if (!isOver(job)) return 'Reading the article';
+  return job.articles.some(({ report }) => report !== null)
+    ? 'The article is in'
+    : 'The article was not taken in';
+}
+
 /** How far a job is, as it goes on; then what came of it. */
 export function JobView({ id }: { readonly id: string }) {
   const client = useQueryClient();
@@ -35,7 +42,7 @@ export function JobView({ id }: { readonly id: string }) {
         onEvent: ({ ingestProgress }) => {
           setTold(ingestProgress);
           if (isOver(ingestProgress)) {
-            announce('The article is in.');
+            announce(`${titleOf(ingestProgress)}.`);
             void client.invalidateQueries({ queryKey: ['contradictions'] });
             void client.invalidateQueries({ queryKey: ['articles'] });
           }
@@ -59,14 +66,16 @@ export function JobView({ id }: { readonly id: string }) {
   }
   return (
     <>
-      <h1>{isOver(job) ? 'The article is in' : 'Reading the article'}</h1>
+      <h1>{titleOf(job)}</h1>
       {isOver(job) ? null : (
         <div className="card stack">
           <progress max={1} value={job.progress} aria-label="Progress" />
           <p role="status">{job.articles.map(({ stage }) => STAGES[stage]).join(', ')} …</p>
         </div>
       )}
-      {job.failure === null ? null : <JobProblem failure={job.failure} />}
+      {job.failure === null || job.articles.some(({ failure }) => failure !== null) ? null : (
+        <JobProblem failure={job.failure} />
+      )}
       {job.articles.map((article) => (
         <Outcome key={article.name} article={article} />
       ))}
