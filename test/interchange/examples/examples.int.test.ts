@@ -9,6 +9,7 @@ import { defaultModelsFolder } from '../../../src/inference/default-models-folde
 import type { Inference } from '../../../src/inference/inference.ts';
 import { openInference } from '../../../src/inference/open-inference.ts';
 import { ingestArticle } from '../../../src/ingest/ingest-article.ts';
+import { changeCursor } from '../../../src/live/change-cursor.ts';
 import { aboutQuay, aboutSailing, storeNewsroom } from '../../graphql/newsroom.ts';
 import { type LiveServer, liveServer, until } from '../../live/live-server.ts';
 import { describeWithGraph } from '../../support/neo4j.ts';
@@ -69,7 +70,7 @@ describeWithGraph('the examples, on a real server', (graph) => {
 
   /** Follows, has something happen, and waits until it is told. */
   async function watched(file: string, args: readonly string[], happens: () => Promise<unknown>) {
-    const child: ChildProcess = spawn(file, [...args, '0'], { cwd: root, env: env() });
+    const child: ChildProcess = spawn(file, [...args, changeCursor(0)], { cwd: root, env: env() });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (part) => {
