@@ -115,7 +115,13 @@ const STEPS = [
   ],
   [
     'Contradiction',
-    step(around('reviewsOfContradictions', 'MATCH (:Contradiction {id: id})<-[:OF]-(n:Review)', 'Review')),
+    step(
+      around(
+        'reviewsOfContradictions',
+        'MATCH (:Contradiction {id: id})<-[:OF]-(n:Review)',
+        'Review',
+      ),
+    ),
   ],
   [
     'Article',

@@ -52,7 +52,10 @@ export async function turnTo(page: Page, title: string, next = 'nextSlide'): Pro
     await page.waitForTimeout(150);
   }
   await heading.waitFor();
-  return page.locator(`${place} .slide`).filter({ has: page.locator('h3', { hasText: title }) }).first();
+  return page
+    .locator(`${place} .slide`)
+    .filter({ has: page.locator('h3', { hasText: title }) })
+    .first();
 }
 
 /** Lets the guide choose who and what the questions are asked of. */

@@ -47,7 +47,11 @@ async function store(graph: Graph, { url, text = 'It opens.', ...given }: Given)
   return claim;
 }
 
-const others = async (graph: Graph, claim: Claim, limits = { event: 3, speaker: 3, nearest: 3, words: 3 }) =>
+const others = async (
+  graph: Graph,
+  claim: Claim,
+  limits = { event: 3, speaker: 3, nearest: 3, words: 3 },
+) =>
   (await candidatePairs(graph, [claim.id], limits))
     .map(({ a, b }) => (a === claim.id ? b : a))
     .sort();
