@@ -13,6 +13,7 @@ export function dataPaths(data: string) {
     console: join(home, 'logs', 'console.log'),
     credentials: join(home, 'data', 'dbms', 'auth.ini'),
     systemDatabase: join(home, 'data', 'databases', 'system'),
+    database: join(home, 'data', 'databases', 'neo4j'),
     lock: join(data, 'neo4j.lock'),
     password: join(data, 'neo4j-password'),
     supervisorLog: join(data, 'neo4j-start.log'),

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Environment } from '../environment.ts';
+import { SetupError } from '../errors.ts';
 import { attach } from './attach.ts';
 import { dataPaths, explainFolderError, prepareDataFolder } from './data-folder.ts';
 import { startFailure } from './failure.ts';
@@ -89,6 +91,11 @@ async function own(
     await updateLock(paths.lock, lock);
   };
   try {
+    if (mine.readOnly && !existsSync(paths.database)) {
+      throw new SetupError(
+        `There is no graph in ${environment.data} yet, and a read-only Neo4j makes none. Start it once without --read-only, or name the folder of a graph (GAINSAY_DATA).`,
+      );
+    }
     if (stale !== null) await endLeftover(stale, onProgress);
     const { neo4j, cache } = environment;
     const { java, lib, version } = await provision({ ...options, cache, javaHome: neo4j.javaHome });

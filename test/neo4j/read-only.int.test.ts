@@ -24,17 +24,22 @@ const environment = () =>
     GAINSAY_BROWSER_PORT: '0',
   });
 
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'gainsay-read-only-'));
-  server = await openEmbedded({
+const open = (readOnly: boolean) =>
+  openEmbedded({
     environment: environment(),
     probe: probeGraph,
-    owner: { command: 'gainsay neo4j start', shared: true, readOnly: true },
+    owner: { command: 'gainsay neo4j start', shared: true, readOnly },
     whenHeld: 'refuse',
     browserCommands: ['clear', 'play http://127.0.0.1:4000/guide'],
     now: () => new Date(),
     onProgress: () => undefined,
   });
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'gainsay-read-only-'));
+  await expect(open(true)).rejects.toThrow(/no graph .* yet/);
+  await (await open(false)).stop();
+  server = await open(true);
   driver = neo4j.driver(server.boltUri, neo4j.auth.basic(server.user, server.password));
 });
 

@@ -73,7 +73,7 @@ export async function storeWireStory(graph: Graph): Promise<WireStory> {
     url: 'courier',
     text: OWN_REPORT,
     words: ['There will be no boat to the islands this week'],
-    publishedAt: '2025-10-22',
+    publishedAt: '2025-10-20',
   });
   const open = (told: Told) => told.claims[1] as Claim;
   const off = (told: Told) => told.claims[0] as Claim;
