@@ -191,6 +191,7 @@ describeWithGraph('search, checkClaim and whyNot on the seeds', (graph) => {
       'EVENT',
       'SPEAKER',
       'NEAREST',
+      'WORDS',
     ]);
     expect(
       data.whyNot.candidates.some(
