@@ -32,7 +32,10 @@ export function extractCommand(): Command {
 const OPTIMISE_AFTER = 1_000_000;
 
 async function run(files: readonly string[], flags: ExtractFlags): Promise<void> {
-  setFlagsFromString(`--interrupt-budget=${OPTIMISE_AFTER}`);
+  // V8's flags come and go: one that it does not know makes it complain on stderr.
+  if (process.versions.v8.startsWith('11.')) {
+    setFlagsFromString(`--interrupt-budget=${OPTIMISE_AFTER}`);
+  }
   const extractor = flags.extractor ?? readEnvironment().extractor;
   await withReaders(extractor === 'tagger' ? files.length : 0, async (inference) => {
     // The models are being loaded in their own threads; the code that uses them is loaded meanwhile.
