@@ -25,6 +25,8 @@ const UNAVAILABLE = new Set([
   'Neo.ClientError.Cluster.NotALeader',
   'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase',
   'Neo.ClientError.General.WriteOnReadOnlyAccessDatabase',
+  'Neo.ClientError.Transaction.LockClientStopped',
+  'Neo.ClientError.Transaction.Terminated',
   'Neo.ClientError.Transaction.TransactionTimedOut',
   'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
   'Neo.DatabaseError.General.StorageDamageDetected',
@@ -32,6 +34,11 @@ const UNAVAILABLE = new Set([
   'Neo.DatabaseError.Transaction.TransactionLogError',
   'Neo.DatabaseError.Transaction.TransactionStartFailed',
 ]);
+
+/** What the driver says without a code of its own: no connection came free in time, or it was closed meanwhile. */
+const NO_CODE = 'N/A';
+const NO_CONNECTION =
+  /^(Connection acquisition timed out|Pool is closed|No connection available|.* on a closed session|Cannot run query in a closed session)/;
 
 const NO_DATABASE = 'Neo.ClientError.Database.DatabaseNotFound';
 const CONSTRAINT = 'Neo.ClientError.Schema.ConstraintValidationFailed';
@@ -62,6 +69,12 @@ export function storeError(error: unknown, context: ErrorContext): Error {
       options,
     );
   }
+  if (error.code === NO_CODE && NO_CONNECTION.test(error.message)) {
+    return new StoreUnavailableError(
+      `No connection to Neo4j at ${context.uri} was free for ${context.query} (${error.message.replace(/\.$/, '')}). Nothing was written. Neo4j or this machine has more to do than it can: try again later.`,
+      options,
+    );
+  }
   if (isUnavailable(error)) {
     return new StoreUnavailableError(
       `Neo4j at ${context.uri} cannot be used now (${error.code}) while running ${context.query}. Nothing was written. Check that it is running and has disk space, then try again.`,
@@ -74,7 +87,6 @@ export function storeError(error: unknown, context: ErrorContext): Error {
   );
 }
 
-/** The pool reports a full pool or a closed driver without a code; only a bad parameter has one of its own. */
 function isUnavailable(error: Neo4jError): boolean {
   return error.retryable || UNAVAILABLE.has(error.code);
 }

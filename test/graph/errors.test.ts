@@ -19,6 +19,8 @@ test.each([
   ['Neo.TransientError.Transaction.DeadlockDetected', 'STORE_UNAVAILABLE', true],
   ['Neo.TransientError.General.DatabaseUnavailable', 'STORE_UNAVAILABLE', true],
   ['Neo.ClientError.Transaction.TransactionTimedOut', 'STORE_UNAVAILABLE', true],
+  ['Neo.ClientError.Transaction.LockClientStopped', 'STORE_UNAVAILABLE', true],
+  ['Neo.ClientError.Transaction.Terminated', 'STORE_UNAVAILABLE', true],
   ['Neo.ClientError.Security.AuthorizationExpired', 'STORE_UNAVAILABLE', true],
   ['Neo.ClientError.Security.Unauthorized', 'STORE_REFUSED', false],
   ['Neo.ClientError.Security.AuthenticationRateLimit', 'STORE_REFUSED', false],
@@ -31,6 +33,20 @@ test.each([
 ])('%s becomes %s', (code, ours, retriable) => {
   const error = storeError(thrown(code), context);
   expect(error).toMatchObject({ code: ours, retriable, details: { neo4jCode: code } });
+});
+
+test.each([
+  ['Connection acquisition timed out in 30000 ms. Pool status: Active conn count = 50.', true],
+  ['Pool is closed, it is no more able to serve requests.', true],
+  ['Cannot begin a transaction on a closed session.', true],
+  ['Duration could not be parsed from string: x', false],
+])('of errors without a code, %s', (message, isBusy) => {
+  const error = storeError(new neo4j.Neo4jError(message, 'N/A', '50N42', 'x'), context);
+  expect(error).toMatchObject({
+    code: isBusy ? 'STORE_UNAVAILABLE' : 'QUERY_FAILED',
+    details: { query: 'claims.byIds' },
+  });
+  expect(/bug/.test(error.message)).toBe(!isBusy);
 });
 
 test('a refused password names the user and where the password comes from', () => {
