@@ -1,4 +1,5 @@
 import { ARTICLE_PROJECTION, articleRow } from './articles.ts';
+import { retractedThen } from './as-known.ts';
 import {
   type AsOf,
   asOfTests,
@@ -75,10 +76,7 @@ export function articleConditions(filter: ArticleFilter): readonly Condition[] {
       ? []
       : [
           {
-            where:
-              asKnownAt == null
-                ? `NOT (${RETRACTED})`
-                : `NOT (${RETRACTED} AND d.retractedAt <= datetime($asKnownAt))`,
+            where: asKnownAt == null ? `NOT (${RETRACTED})` : `NOT ${retractedThen('d')}`,
           },
         ]),
   ];

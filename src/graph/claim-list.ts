@@ -1,3 +1,4 @@
+import { isCurrent } from './as-known.ts';
 import { CLAIM_PROJECTION, claimRow } from './claim-row.ts';
 import {
   type AsOf,
@@ -51,13 +52,10 @@ export const claimList = listing({
 /** Some disagreement of the claim is one that lists give unless asked for more: current, between articles that stand. */
 const isContradicted = ({ includeRetracted, asKnownAt }: ClaimFilter) => {
   const then = asKnownAt != null;
+  const asked = { known: then, includeRetracted: includeRetracted ?? false };
   return `EXISTS {
   MATCH (c)<-[:BETWEEN]-(found:Contradiction)
-  WHERE ${
-    then
-      ? 'found.createdAt <= datetime($asKnownAt) AND (found.supersededAt IS NULL OR found.supersededAt > datetime($asKnownAt))'
-      : 'found.supersededAt IS NULL'
-  }${
+  WHERE ${then ? 'found.createdAt <= datetime($asKnownAt) AND ' : ''}${isCurrent('found', asked)}${
     includeRetracted
       ? ''
       : `\n    AND NOT EXISTS { MATCH (found)-[:BETWEEN]->(told:Claim) WHERE ${isRetracted('told.articleId', then)} }`

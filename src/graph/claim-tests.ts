@@ -1,5 +1,6 @@
 import type { Modality, Polarity, Quotation } from '../model/claim.ts';
 import type { Timestamp } from '../model/time.ts';
+import { retractedThen } from './as-known.ts';
 import { instantParams, lastInstant, rangeParams, type TimeRange } from './conditions.ts';
 import type { Condition } from './listing-shape.ts';
 
@@ -66,7 +67,7 @@ const saidFor = (c: string, param: string, steps: '0..4' | '1..4') => `EXISTS {
 /** The article of a claim was taken back; `asKnownAt` asks what the graph held then. */
 export const isRetracted = (articleId: string, asKnown: boolean) => `EXISTS {
   MATCH (taken:Article {id: ${articleId}})
-  WHERE taken.retractedAt IS NOT NULL${asKnown ? ' AND taken.retractedAt <= datetime($asKnownAt)' : ''}
+  WHERE ${asKnown ? retractedThen('taken') : 'taken.retractedAt IS NOT NULL'}
 }`;
 
 /** Tests of one claim under the name `c`, all of which must hold. */

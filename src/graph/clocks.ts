@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { Timestamp } from '../model/time.ts';
+import { isCurrent, retractedAtBound, statusOf } from './as-known.ts';
 import { lastInstant, rangeParams } from './conditions.ts';
 import type { Condition } from './listing-shape.ts';
 
@@ -45,17 +46,19 @@ export const withinBounds = (claim: string) =>
   `($asOf IS NULL OR ${claim}.saidAt <= $asOf) AND ($asKnownAt IS NULL OR ${claim}.recordedAt <= datetime($asKnownAt))
     AND NOT EXISTS {
       MATCH (taken:Article {id: ${claim}.articleId})
-      WHERE taken.retractedAt IS NOT NULL AND ($asKnownAt IS NULL OR taken.retractedAt <= datetime($asKnownAt))
+      WHERE ${retractedAtBound('taken')}
     }`;
 
-/** Cypher: the disagreement stands: nobody has rejected it, and no later judgement had taken its place. */
-export const stands = (contradiction: string) =>
-  `${contradiction}.status <> 'rejected' AND ${inForce(contradiction)}`;
-
-/** Cypher: the disagreement was known, and not superseded, at the bound. */
-export const inForce = (contradiction: string) =>
-  `($asKnownAt IS NULL OR ${contradiction}.createdAt <= datetime($asKnownAt))
-    AND (${contradiction}.supersededAt IS NULL OR ${contradiction}.supersededAt > datetime($asKnownAt))`;
+/**
+ * Cypher: the disagreement stands: it is known, nobody has rejected it, and no later judgement has taken its place; all of it at
+ * the bound `$asKnownAt` where that is `known`.
+ */
+export const stands = (k: string, known: boolean) =>
+  [
+    `${statusOf(k, known)} <> 'rejected'`,
+    ...(known ? [`${k}.createdAt <= datetime($asKnownAt)`] : []),
+    isCurrent(k, { known, includeRetracted: false }),
+  ].join('\n    AND ');
 
 /** Cypher: both sides of the disagreement lie within the bounds. */
 export const sidesWithinBounds = (contradiction: string) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedAs } from './as-known.ts';
 import { type Bounds, boundConditions, boundParams, sidesWithinBounds, stands } from './clocks.ts';
 import { type EventFilter, eventConditions } from './event-list.ts';
 import { EVENT_HEAD_PROJECTION, type EventHead, eventHeadRow } from './event-row.ts';
@@ -19,7 +20,13 @@ export interface ContestedEvent {
   readonly weight: number;
 }
 
-const disputed = (conditions: readonly Condition[]) => {
+interface Composed {
+  readonly conditions: readonly Condition[];
+  /** As the graph stood at `$asKnownAt`, else now. */
+  readonly known: boolean;
+}
+
+const disputed = ({ conditions, known }: Composed) => {
   const matches = [
     ...conditions.flatMap(({ search }) => search ?? []),
     ...conditions.flatMap(({ match }) => match ?? []),
@@ -28,26 +35,28 @@ const disputed = (conditions: readonly Condition[]) => {
   return `${(matches.length === 0 ? ['MATCH (e:Event)'] : matches).join('\n')}
 ${where.length === 0 ? '' : `WHERE ${where.join('\n  AND ')}`}
 WITH DISTINCT e
-MATCH (e)<-[:ABOUT]-(c:Claim)<-[:BETWEEN]-(k:Contradiction {kind: 'contradiction'})
-WHERE k.score >= $minimumScore AND ${stands('k')} AND ${sidesWithinBounds('k')}
+MATCH (e)<-[:ABOUT]-(c:Claim)<-[:BETWEEN]-(k:Contradiction)
+WHERE ${typedAs('k', 'kind', known)} = 'contradiction' AND k.score >= $minimumScore AND ${stands('k', known)}
+  AND ${sidesWithinBounds('k')}
 WITH DISTINCT e, k
-WITH e, count(k) AS disputes, sum(CASE k.strength WHEN 'strict' THEN 1 ELSE 0 END) AS strict,
-  sum(CASE k.strength WHEN 'contrary' THEN 1 ELSE 0 END) AS contrary, max(k.score) AS bestScore
+WITH e, k, ${typedAs('k', 'strength', known)} AS strength
+WITH e, count(k) AS disputes, sum(CASE strength WHEN 'strict' THEN 1 ELSE 0 END) AS strict,
+  sum(CASE strength WHEN 'contrary' THEN 1 ELSE 0 END) AS contrary, max(k.score) AS bestScore
 WITH *, disputes - strict - contrary AS tension, disputes + contrary + 2 * strict AS weight`;
 };
 
-const composePage = (conditions: readonly Condition[], order: 'ASC' | 'DESC') => `
+const composePage = (composed: Composed, order: 'ASC' | 'DESC') => `
 // contested.events
-${disputed(conditions)}
+${disputed(composed)}
 WHERE ($after IS NULL OR weight < $after.key OR (weight = $after.key AND e.id < $after.id))
   AND ($before IS NULL OR weight > $before.key OR (weight = $before.key AND e.id > $before.id))
 WITH * ORDER BY weight ${order}, e.id ${order} LIMIT $limit
 RETURN ${EVENT_HEAD_PROJECTION} AS event, disputes, strict, contrary, tension, bestScore, weight
 ORDER BY weight ${order}, event.id ${order} LIMIT $limit`;
 
-const composeCount = (conditions: readonly Condition[]) => `
+const composeCount = (composed: Composed) => `
 // contested.count
-${disputed(conditions)}
+${disputed(composed)}
 RETURN count(e) AS total LIMIT 1`;
 
 const contestedRow: z.ZodType<ContestedEvent> = z.object({
@@ -76,6 +85,7 @@ export function contestedEvents({
   ...bounds
 }: ContestedRequest): Listing<ContestedEvent> {
   const conditions = eventConditions({ ...filter, ...bounds });
+  const composed = { conditions, known: bounds.asKnownAt != null };
   const shared: Params = {
     ...Object.assign({}, ...conditions.map(({ params }) => params ?? {})),
     ...boundParams(bounds),
@@ -84,7 +94,7 @@ export function contestedEvents({
   return {
     name: 'mostContested',
     async pages(runner, { page }, options) {
-      const cypher = composePage(conditions, page.backward ? 'ASC' : 'DESC');
+      const cypher = composePage(composed, page.backward ? 'ASC' : 'DESC');
       const find = pageQueries.get(cypher) ?? query<Params>()({ cypher, row: contestedRow });
       pageQueries.set(cypher, find);
       const { after, before, size } = page;
@@ -96,7 +106,7 @@ export function contestedEvents({
       return [{ rows: page.backward ? kept.toReversed() : kept, more: rows.length > size }];
     },
     async counts(runner, _request, options) {
-      const cypher = composeCount(conditions);
+      const cypher = composeCount(composed);
       const row = z.object({ total: z.number() });
       const count = countQueries.get(cypher) ?? query<Params>()({ cypher, row });
       countQueries.set(cypher, count);
@@ -111,7 +121,7 @@ export function undisputedConditions(event: string, bounds: Bounds): readonly Co
   return [
     { where: 'c.eventId = $undisputedEvent', params: { undisputedEvent: event } },
     {
-      where: `NOT EXISTS { (c)<-[:BETWEEN]-(k:Contradiction) WHERE ${stands('k')} AND ${sidesWithinBounds('k')} }`,
+      where: `NOT EXISTS { (c)<-[:BETWEEN]-(k:Contradiction) WHERE ${stands('k', bounds.asKnownAt != null)} AND ${sidesWithinBounds('k')} }`,
     },
     ...boundConditions(bounds),
   ];

@@ -5,6 +5,7 @@ import type {
   Scope,
   Strength,
 } from '../model/contradiction.ts';
+import { contradictionThen, isCurrent, statusOf, typedAs } from './as-known.ts';
 import {
   type AsOf,
   asOfTests,
@@ -74,18 +75,6 @@ export const contradictionList = listing({
   },
 });
 
-/** Its status by the reviews up to then, folded as `standingOf` does: what a review that counts has undone does not. */
-const STATUS_THEN = `coalesce(reduce(seen = {undone: [], verdict: null}, review IN COLLECT {
-  MATCH (v:Review) WHERE v.contradictionId = k.id AND v.sequence > 0 AND v.at <= datetime($asKnownAt)
-  RETURN v { .id, .undoes, .verdict } ORDER BY v.sequence DESC
-} | CASE
-  WHEN review.id IN seen.undone THEN seen
-  WHEN review.undoes IS NOT NULL THEN {undone: seen.undone + [review.undoes], verdict: seen.verdict}
-  WHEN seen.verdict IS NULL THEN {undone: seen.undone, verdict: review.verdict}
-  ELSE seen END).verdict, 'suggested')`;
-
-const SUPERSEDED_THEN = 'CASE WHEN k.supersededAt <= datetime($asKnownAt) THEN k.supersededAt END';
-
 /** The conditions that a filter of contradictions stands for. */
 export function contradictionConditions(filter: ContradictionFilter): readonly Condition[] {
   const conditions = unfolded(filter);
@@ -119,23 +108,24 @@ function folded(conditions: readonly Condition[]): Condition {
 
 function unfolded(filter: ContradictionFilter): readonly Condition[] {
   const { actors, events, outlets, languages, ...ofSide } = filter;
-  const { types, minimumScore, statuses, asKnownAt } = filter;
+  const { types, minimumScore, statuses } = filter;
+  const known = filter.asKnownAt != null;
   return [
     ...search({ index: 'claim_text', variable: 'hit' }, filter.text).map((found) => ({
       ...found,
       match: 'MATCH (hit)<-[:BETWEEN]-(k:Contradiction)',
     })),
     ...paths(filter),
-    ...oneOf('k.kind', 'kinds', filter.kinds),
-    ...someOf('types', types),
-    ...oneOf('k.strength', 'strengths', filter.strengths),
-    ...oneOf('k.scope', 'scopes', filter.scopes),
-    ...oneOf(asKnownAt == null ? 'k.status' : STATUS_THEN, 'statuses', statuses),
+    ...oneOf(typedAs('k', 'kind', known), 'kinds', filter.kinds),
+    ...someOf(typedAs('k', 'types', known), { types }),
+    ...oneOf(typedAs('k', 'strength', known), 'strengths', filter.strengths),
+    ...oneOf(typedAs('k', 'scope', known), 'scopes', filter.scopes),
+    ...oneOf(statusOf('k', known), 'statuses', statuses),
     ...(minimumScore == null
       ? []
       : [{ where: 'k.score >= $minimumScore', params: { minimumScore } }]),
-    ...someOf('outletIds', outlets),
-    ...someOf('languages', languages),
+    ...someOf('k.outletIds', { outletIds: outlets }),
+    ...someOf('k.languages', { languages }),
     ...someClaim('(k)-[:BETWEEN]->(told:Claim)', claimTests('told', ofSide)),
     ...knownTests('k.createdAt', filter),
     ...asOfTests('k.saidAt', filter),
@@ -143,31 +133,25 @@ function unfolded(filter: ContradictionFilter): readonly Condition[] {
   ];
 }
 
-/** One of the values of a list that the row holds is among those asked for. */
-function someOf(property: string, values: readonly string[] | null | undefined) {
-  if (values == null) return [];
-  return [
-    {
-      where: `any(each IN k.${property} WHERE each IN $${property})`,
-      params: { [property]: values },
-    },
-  ];
+/** One of the values of a list is among those asked for; the parameter is named as they are given. */
+function someOf(
+  list: string,
+  asked: Readonly<Record<string, readonly string[] | null | undefined>>,
+): readonly Condition[] {
+  return Object.entries(asked).flatMap(([name, values]) =>
+    values == null
+      ? []
+      : [{ where: `any(each IN ${list} WHERE each IN $${name})`, params: { [name]: values } }],
+  );
 }
 
 /** Not replaced by a later judgement, and with both sides in articles that stand; at the time that is asked for. */
 function standing(filter: ContradictionFilter): readonly Condition[] {
-  const { asKnownAt, superseded, includeRetracted } = filter;
+  const { asKnownAt, superseded } = filter;
   const isKnown = asKnownAt != null;
+  const includeRetracted = filter.includeRetracted ?? false;
   return [
-    ...(superseded
-      ? []
-      : [
-          {
-            where: isKnown
-              ? '(k.supersededAt IS NULL OR k.supersededAt > datetime($asKnownAt))'
-              : 'k.supersededAt IS NULL',
-          },
-        ]),
+    ...(superseded ? [] : [{ where: isCurrent('k', { known: isKnown, includeRetracted }) }]),
     ...(includeRetracted
       ? []
       : [
@@ -180,7 +164,7 @@ function standing(filter: ContradictionFilter): readonly Condition[] {
     ...(isKnown
       ? [
           {
-            overlay: `{status: ${STATUS_THEN}, supersededAt: ${SUPERSEDED_THEN}}`,
+            overlay: contradictionThen('k'),
             params: { asKnownAt: lastInstant(asKnownAt) },
           },
         ]

@@ -53,10 +53,13 @@ export interface DisagreementRequest {
   readonly examples: number;
 }
 
+/** What reviews change of a disagreement, as `seen`: as it is, or as it was at the time that is asked for. */
+const AS_IT_IS = 'k { .status, .kind, .scope, .strength }';
+
 /** Who is on the side `claim`: for a difference of outlets the outlet, else the nearest speaker, else the outlet. */
-const party = (claim: string, name: string) => `CALL (k, ${claim}) {
+const party = (claim: string, name: string) => `CALL (seen, ${claim}) {
   OPTIONAL MATCH (${claim})-[:ATTRIBUTED_TO {position: 0}]->(speaker:Actor)
-  WHERE coalesce(k.scope, '') <> 'outlet'
+  WHERE coalesce(seen.scope, '') <> 'outlet'
   OPTIONAL MATCH path = (speaker)-[:SPEAKS_FOR*1..4]->(body:Actor)
   WHERE $rollUp AND speaker.type = 'anonymous' AND body.type <> 'anonymous'
   WITH speaker, body ORDER BY length(path), body.id
@@ -68,22 +71,23 @@ const party = (claim: string, name: string) => `CALL (k, ${claim}) {
 interface Composed {
   readonly matches: string;
   readonly where: string;
-  /** Expression of the status, that of the time where one is asked for. */
-  readonly status: string;
+  /** Expression of `seen`. */
+  readonly seen: string;
 }
 
-const pairsOf = ({ matches, where, status }: Composed) => `${matches}
+const pairsOf = ({ matches, where, seen }: Composed) => `${matches}
 ${where}
 WITH DISTINCT k
+WITH k, ${seen} AS seen
 MATCH (k)-[:BETWEEN {side: 'a'}]->(a:Claim)
 MATCH (k)-[:BETWEEN {side: 'b'}]->(b:Claim)
 ${party('a', 'left')}
 ${party('b', 'right')}
-WITH DISTINCT k, CASE WHEN left <= right THEN left ELSE right END AS one,
+WITH DISTINCT k, seen, CASE WHEN left <= right THEN left ELSE right END AS one,
   CASE WHEN left <= right THEN right ELSE left END AS other
 WHERE one IS NOT NULL AND other IS NOT NULL
-WITH one, other, k ORDER BY k.score DESC, k.id
-WITH one, other, k.kind AS kind, k.scope AS scope, k.strength AS strength, ${status} AS status, count(k) AS n,
+WITH one, other, k, seen ORDER BY k.score DESC, k.id
+WITH one, other, seen.kind AS kind, seen.scope AS scope, seen.strength AS strength, seen.status AS status, count(k) AS n,
   max(k.score) AS best, collect({id: k.id, score: k.score})[..$examples] AS top
 WITH one, other, sum(CASE WHEN status = 'rejected' THEN 0 ELSE n END) AS standing,
   max(CASE WHEN status = 'rejected' THEN 0 ELSE best END) AS bestScore,
@@ -144,7 +148,7 @@ export function disagreementPairs(asked: DisagreementRequest): Listing<Disagreem
   const composed = {
     matches: (matches.length === 0 ? ['MATCH (k:Contradiction)'] : matches).join('\n'),
     where: tests.length === 0 ? '' : `WHERE ${tests.join('\n  AND ')}`,
-    status: overlay === undefined ? 'k.status' : `${overlay}.status`,
+    seen: overlay ?? AS_IT_IS,
   };
   const shared: Params = {
     ...Object.assign({}, ...conditions.map(({ params }) => params ?? {})),

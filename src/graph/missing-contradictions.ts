@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { CHANGE_KINDS } from '../model/change.ts';
 import type { Timestamp } from '../model/time.ts';
+import { endInterval } from './as-known.ts';
 import type { ChangeRecord } from './changes.ts';
 import { query } from './query.ts';
 import type { Runner } from './runner.ts';
 
 /**
  * What a comparison no longer finds (`missingSince`) is superseded, unless it stands by a review; what is superseded for
- * another cause as well stays so. Leaves `k` and `wasCurrent`.
+ * another cause as well stays so. Takes `$at`; leaves `k` and `wasCurrent`.
  */
 export const SUPERSEDE_MISSING = `WITH k, k.supersededAt IS NULL AS wasCurrent, 'comparison' IN coalesce(k.supersededBy, []) AS wasMissing,
   [cause IN coalesce(k.supersededBy, []) WHERE cause <> 'comparison']
     + CASE WHEN k.status = 'suggested' AND k.missingSince IS NOT NULL THEN ['comparison'] ELSE [] END AS causes
+FOREACH (_ IN CASE WHEN wasMissing AND NOT 'comparison' IN causes THEN [1] ELSE [] END |
+  SET ${endInterval('k', 'superseded')})
 SET k.supersededBy = CASE WHEN causes = [] THEN null ELSE causes END,
   k.supersededAt = CASE
     WHEN causes <> [] THEN coalesce(k.supersededAt, k.missingSince)

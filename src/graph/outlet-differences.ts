@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clash, ComparedTellings, Telling } from '../drift/tellings.ts';
 import { SCOPES, TYPES } from '../model/contradiction.ts';
 import type { ActorId, ClaimId, ContradictionId } from '../model/ids.ts';
+import { typedAs } from './as-known.ts';
 import { CLAIM_PROJECTION, claimRow } from './claim-row.ts';
 import { type Bounds, boundConditions, boundParams, stands } from './clocks.ts';
 import { rangeParams, search, type TimeRange } from './conditions.ts';
@@ -47,18 +48,20 @@ const tellingList = listing<Telling | null>({
   anchors: {},
 });
 
-const OUTLET_DIFFERENCES_CLASHES = `
+const clashesCypher = (known: boolean) => `
 // outletDifferences.clashes
 MATCH (a:Claim) WHERE a.id IN $claims
 MATCH (a)<-[:BETWEEN {side: 'a'}]-(k:Contradiction)-[:BETWEEN {side: 'b'}]->(b:Claim)
-WHERE b.id IN $claims AND ${stands('k')}
-RETURN k.id AS id, a.id AS a, b.id AS b, k.scope AS scope, k.types AS types
+WHERE b.id IN $claims AND ${stands('k', known)}
+RETURN k.id AS id, a.id AS a, b.id AS b, ${typedAs('k', 'scope', known)} AS scope,
+  ${typedAs('k', 'types', known)} AS types
 ORDER BY k.score DESC, id LIMIT 10000`;
 
 const OUTLET_DIFFERENCES_AGREEMENTS = `
 // outletDifferences.agreements
 MATCH (a:Claim) WHERE a.id IN $claims
-MATCH (a)-[:AGREES_WITH]->(b:Claim) WHERE b.id IN $claims
+MATCH (a)-[agrees:AGREES_WITH]->(b:Claim)
+WHERE b.id IN $claims AND ($asKnownAt IS NULL OR agrees.recordedAt <= datetime($asKnownAt))
 RETURN a.id AS a, b.id AS b
 ORDER BY a, b LIMIT 10000`;
 
@@ -67,17 +70,19 @@ interface ClashParams {
   readonly claims: readonly ClaimId[];
   readonly asKnownAt: string | null;
 }
-const clashes = query<ClashParams>()({
-  cypher: OUTLET_DIFFERENCES_CLASHES,
-  row: z.object({
-    id: z.string().transform((id) => id as ContradictionId),
-    a: asClaim,
-    b: asClaim,
-    scope: z.enum(SCOPES).nullable(),
-    types: z.array(z.enum(TYPES)),
-  }) satisfies z.ZodType<Clash>,
-});
-const agreements = query<Pick<ClashParams, 'claims'>>()({
+const clashesQuery = (known: boolean) =>
+  query<ClashParams>()({
+    cypher: clashesCypher(known),
+    row: z.object({
+      id: z.string().transform((id) => id as ContradictionId),
+      a: asClaim,
+      b: asClaim,
+      scope: z.enum(SCOPES).nullable(),
+      types: z.array(z.enum(TYPES)),
+    }) satisfies z.ZodType<Clash>,
+  });
+const clashes = { now: clashesQuery(false), known: clashesQuery(true) } as const;
+const agreements = query<ClashParams>()({
   cypher: OUTLET_DIFFERENCES_AGREEMENTS,
   row: z.object({ a: asClaim, b: asClaim }),
 });
@@ -112,8 +117,8 @@ export async function readTellings(
   const claims = tellings.map(({ claim }) => claim.id);
   const { asKnownAt } = boundParams(bounds);
   const [clashing, agreeing] = await Promise.all([
-    runner.run(clashes, { claims, asKnownAt }, options),
-    runner.run(agreements, { claims }, options),
+    runner.run(asKnownAt === null ? clashes.now : clashes.known, { claims, asKnownAt }, options),
+    runner.run(agreements, { claims, asKnownAt }, options),
   ]);
   return {
     tellings,

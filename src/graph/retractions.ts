@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InputError, NotFoundError } from '../errors.ts';
 import type { RevisionId } from '../model/ids.ts';
 import type { Retraction } from '../model/same-as.ts';
+import { endInterval } from './as-known.ts';
 import { recordAudit } from './audit.ts';
 import { recordChange } from './changes.ts';
 import { bumpIdentity } from './identity-version.ts';
@@ -43,6 +44,7 @@ ORDER BY id`;
 export const ARTICLES_REINSTATE = `
 // articles.reinstate
 MATCH (d:Article {id: $id})
+SET ${endInterval('d', 'retracted')}
 REMOVE d.retractedAt, d.retractedBy, d.retractionReason
 WITH d
 OPTIONAL MATCH (present:Revision {id: d.currentRevision})
@@ -93,7 +95,10 @@ const retractContradictions = query<Cause & { readonly at: string }>()({
   cypher: CONTRADICTIONS_RETRACT,
   row: ids,
 });
-const reinstate = query<{ readonly id: string }>()({ cypher: ARTICLES_REINSTATE, row: nothing });
+const reinstate = query<{ readonly id: string; readonly at: string }>()({
+  cypher: ARTICLES_REINSTATE,
+  row: nothing,
+});
 const reinstateContradictions = query<Cause>()({ cypher: CONTRADICTIONS_REINSTATE, row: ids });
 const keep = query<{ readonly revision: RevisionId }>()({
   cypher: CLAIMS_KEEP_RETRACTED,
@@ -173,7 +178,7 @@ export async function reinstateArticle(
   const { title, at: retractedAt } = await stored(tx, id);
   if (retractedAt === null) return { changed: false, contradictions: 0 };
   await bumpIdentity(tx);
-  await tx.run(reinstate, { id });
+  await tx.run(reinstate, { id, at });
   const restored = await tx.run(reinstateContradictions, { id, cause: causeOf(id) });
   const changes = restored.map((row) => ({ kind: 'found' as const, contradictionId: row.id }));
   await recordChange(tx, { changes, at });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EVENT_STATUSES, type EventStatus } from '../model/event.ts';
 import type { ActorId, ClaimId, ContradictionId, EventId } from '../model/ids.ts';
+import { typedAs } from './as-known.ts';
 import { type Bounds, boundParams, moment, stands, UNKNOWN_TIME, withinBounds } from './clocks.ts';
 import { query } from './query.ts';
 import type { Runner, RunOptions } from './runner.ts';
@@ -35,14 +36,14 @@ export const ownWords = (claim: string) => `EXISTS {
 
 const EACH = 20;
 
-const POSITIONS_REVERSALS = `
+const reversalsCypher = (known: boolean) => `
 // positions.reversals
 UNWIND $claims AS id
 MATCH (c:Claim {id: id}) WHERE ${ownWords('c')}
 WITH c, ${moment('c')} AS at
 CALL (c, at) {
   MATCH (c)<-[:BETWEEN]-(k:Contradiction)-[:BETWEEN]->(p:Claim)
-  WHERE p <> c AND k.scope IN ['self-reversal', 'same-side'] AND ${stands('k')} AND ${withinBounds('p')}
+  WHERE p <> c AND ${typedAs('k', 'scope', known)} IN ['self-reversal', 'same-side'] AND ${stands('k', known)} AND ${withinBounds('p')}
     AND (${moment('p')} < at OR (${moment('p')} = at AND p.id < c.id)) AND ${ownWords('p')}
   RETURN p, k.id AS contradiction, null AS turn
   ORDER BY k.score DESC, contradiction LIMIT ${EACH}
@@ -68,7 +69,8 @@ ORDER BY claim, from, earlier LIMIT $limit`;
 const NEGATIVE: readonly EventStatus[] = ['on-hold', 'cancelled', 'denied'];
 
 const ids = z.array(z.string().transform((id) => id as EventId));
-const reversals = query<{
+const reversalsQuery = (known: boolean) =>
+  query<{
   claims: readonly ClaimId[];
   actors: readonly ActorId[];
   negative: readonly EventStatus[];
@@ -76,7 +78,7 @@ const reversals = query<{
   asKnownAt: string | null;
   limit: number;
 }>()({
-  cypher: POSITIONS_REVERSALS,
+  cypher: reversalsCypher(known),
   row: z.object({
     claim: z.string().transform((id) => id as ClaimId),
     earlier: z.string().transform((id) => id as ClaimId),
@@ -97,6 +99,7 @@ const reversals = query<{
     earlierEvents: ids,
   }),
 });
+const reversals = { now: reversalsQuery(false), known: reversalsQuery(true) } as const;
 
 /**
  * For each claim the earlier claims of the same side that it goes against: by a stored disagreement of scope
@@ -110,7 +113,8 @@ export async function reversalsOf(
   const limit = claims.length * EACH * 2;
   const params = { claims, actors, negative: NEGATIVE, limit, ...boundParams(bounds) };
   const found = new Map<string, Reversal>();
-  for (const { events, earlierEvents, ...row } of await runner.run(reversals, params, options)) {
+  const asked = bounds.asKnownAt == null ? reversals.now : reversals.known;
+  for (const { events, earlierEvents, ...row } of await runner.run(asked, params, options)) {
     const key = `${row.claim} ${row.earlier}`;
     const held = found.get(key);
     const shared = events.filter((id) => earlierEvents.includes(id));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contradictionId } from '../identity.ts';
 import type { ClaimId } from '../model/ids.ts';
 import type { Timestamp } from '../model/time.ts';
+import { endInterval } from './as-known.ts';
 import type { CandidatePair } from './candidates.ts';
 import { recordChange } from './changes.ts';
 import { drawEdge } from './missing-contradictions.ts';
@@ -28,7 +29,8 @@ export const CONTRADICTIONS_RESTORE = `
 UNWIND $ids AS id
 MATCH (k:Contradiction {id: id}) WHERE 'identity' IN k.supersededBy
 WITH k, [cause IN k.supersededBy WHERE cause <> 'identity'] AS causes
-SET k.supersededBy = CASE WHEN causes = [] THEN null ELSE causes END,
+SET ${endInterval('k', 'superseded')},
+  k.supersededBy = CASE WHEN causes = [] THEN null ELSE causes END,
   k.supersededAt = CASE WHEN causes = [] THEN null ELSE k.supersededAt END
 WITH k, false AS wasCurrent
 ${drawEdge('wasCurrent')} WHERE k.supersededAt IS NULL
@@ -98,7 +100,7 @@ const supersede = query<Ids & { readonly at: Timestamp }>()({
   cypher: CONTRADICTIONS_SUPERSEDE,
   row: z.object({ id: z.string(), isNew: z.boolean() }),
 });
-const restore = query<Ids>()({
+const restore = query<Ids & { readonly at: Timestamp }>()({
   cypher: CONTRADICTIONS_RESTORE,
   row: z.object({ id: z.string() }),
 });
@@ -141,7 +143,7 @@ export async function storeRecomparison(
   const agreedBefore = new Set((await tx.run(agreementsHeld, { pairs: compared })).map(keyOf));
   const ids = compared.map(({ a, b }) => contradictionId(a, b));
   const superseded = await tx.run(supersede, { ids: ids.filter((id) => !found.has(id)), at });
-  const restored = await tx.run(restore, { ids: [...found] });
+  const restored = await tx.run(restore, { ids: [...found], at });
   await tx.run(park, { pairs: compared.filter((pair) => !agreed.has(keyOf(pair))) });
   await tx.run(unpark, { pairs: agreements });
   for (const { id } of restored) before.add(id);

@@ -106,13 +106,13 @@ export const statusesOf = (
 
 const CLASHES_EACH = 20;
 
-const TIMELINE_CLASHES = `
+const clashesCypher = (known: boolean) => `
 // timeline.clashes
 UNWIND $claims AS id
 MATCH (c:Claim {id: id})-[gives:REPORTS]->(e:Event {id: $event})
 CALL (c, gives, e) {
   MATCH (c)<-[:BETWEEN]-(k:Contradiction)-[:BETWEEN]->(other:Claim)-[against:REPORTS]->(e)
-  WHERE other <> c AND against.status <> gives.status AND ${stands('k')} AND ${withinBounds('other')}
+  WHERE other <> c AND against.status <> gives.status AND ${stands('k', known)} AND ${withinBounds('other')}
   RETURN k, other, against
   ORDER BY k.score DESC, k.id LIMIT ${CLASHES_EACH}
 }
@@ -128,15 +128,17 @@ export interface StatusClash {
 }
 
 const asClaim = z.string().transform((id) => id as ClaimId);
-const clashes = query<TimelineParams & { claims: readonly ClaimId[]; limit: number }>()({
-  cypher: TIMELINE_CLASHES,
-  row: z.object({
-    claim: asClaim,
-    contradiction: z.string().transform((id) => id as ContradictionId),
-    other: asClaim,
-    status: z.enum(EVENT_STATUSES),
-  }),
-});
+const clashesQuery = (known: boolean) =>
+  query<TimelineParams & { claims: readonly ClaimId[]; limit: number }>()({
+    cypher: clashesCypher(known),
+    row: z.object({
+      claim: asClaim,
+      contradiction: z.string().transform((id) => id as ContradictionId),
+      other: asClaim,
+      status: z.enum(EVENT_STATUSES),
+    }),
+  });
+const clashes = { now: clashesQuery(false), known: clashesQuery(true) } as const;
 
 /** For each of the reports the claims of another status that it disagrees with, the surest disagreement first. */
 export async function statusClashes(
@@ -145,7 +147,8 @@ export async function statusClashes(
   options?: RunOptions,
 ): Promise<readonly (readonly StatusClash[])[]> {
   const limit = claims.length * CLASHES_EACH;
-  const rows = await runner.run(clashes, { claims, event, limit, ...boundParams(bounds) }, options);
+  const asked = bounds.asKnownAt == null ? clashes.now : clashes.known;
+  const rows = await runner.run(asked, { claims, event, limit, ...boundParams(bounds) }, options);
   return claims.map((id) => rows.filter(({ claim }) => claim === id));
 }
 
