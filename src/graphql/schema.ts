@@ -32,6 +32,8 @@ import './types/watch-mutations.ts';
 import './types/api-key.ts';
 import './types/same-as.ts';
 import './types/merge-mutations.ts';
+import './types/same-as-mutations.ts';
+import './types/retraction-mutations.ts';
 import { builder } from './builder.ts';
 
 /** The GraphQL schema; printed to schema/schema.graphql by `npm run schema`. */
