@@ -10,6 +10,7 @@ import type { ClaimEvidence } from '../src/model/evidence.ts';
 import { evidenceOf } from '../src/resolve/evidence.ts';
 import { memoryDirectory } from '../src/resolve/memory-directory.ts';
 import { resolve } from '../src/resolve/resolve.ts';
+import type { Place } from './pair-places.ts';
 
 const record = z.object({
   doc_id: z.string(),
@@ -19,16 +20,23 @@ const record = z.object({
   primary: z.boolean().default(true),
 });
 
-export interface ArticleSample {
-  readonly file: string;
-  readonly articles: number;
-  /** Articles are taken at even steps from this one on. */
-  readonly from: number;
-}
+/** Articles of a file: so many at even steps from one on, or those that are named. */
+export type ArticleSample =
+  | { readonly file: string; readonly articles: number; readonly from: number }
+  | { readonly file: string; readonly named: ReadonlySet<string> };
 
 export interface Held {
   readonly evidence: ClaimEvidence;
   readonly vector: Float32Array | null;
+}
+
+/** Where a claim of `pooledPairs` stands in the corpus. */
+export function placeOf({ claim }: ClaimEvidence, docs: ReadonlyMap<string, string>): Place {
+  return {
+    doc: docs.get(claim.articleId) ?? '',
+    start: claim.span.start,
+    end: claim.span.end,
+  };
 }
 
 /**
@@ -37,7 +45,7 @@ export interface Held {
  * `held` are the claims of all.
  */
 export async function pooledPairs(
-  { file, articles, from }: ArticleSample,
+  sample: ArticleSample,
   inference: Inference,
   onProgress: (line: string) => void = () => {},
 ): Promise<{
@@ -45,19 +53,12 @@ export async function pooledPairs(
   readonly docs: ReadonlyMap<string, string>;
   readonly held: readonly Held[];
 }> {
-  const all = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => record.parse(JSON.parse(line)))
-    .filter(({ primary }) => primary);
-  const step = Math.max(1, Math.floor(all.length / articles));
+  const chosen = chooseArticles(sample);
   const docs = new Map<string, string>();
   const directory = memoryDirectory();
   const held: Held[] = [];
   const pairs: ClaimPair[] = [];
-  for (let n = 0; n < articles; n += 1) {
-    const one = all[(from + n * step) % all.length];
-    if (!one) continue;
+  for (const [n, one] of chosen.entries()) {
     const article = readArticle({
       content: one.text,
       format: 'text',
@@ -78,6 +79,20 @@ export async function pooledPairs(
     if (n % 10 === 9) onProgress(`${n + 1} articles, ${held.length} claims, ${pairs.length} pairs`);
   }
   return { pairs, docs, held };
+}
+
+function chooseArticles(sample: ArticleSample): readonly z.infer<typeof record>[] {
+  const all = readFileSync(sample.file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => record.parse(JSON.parse(line)))
+    .filter(({ primary }) => primary);
+  if ('named' in sample) return all.filter(({ doc_id }) => sample.named.has(doc_id));
+  const step = Math.max(1, Math.floor(all.length / sample.articles));
+  return Array.from(
+    { length: sample.articles },
+    (_, n) => all[(sample.from + n * step) % all.length],
+  ).flatMap((one) => one ?? []);
 }
 
 function othersFor(fresh: readonly Held[], held: readonly Held[]): readonly ClaimEvidence[] {

@@ -1,9 +1,8 @@
 // Takes whole articles through extraction and resolution as one graph, judges the pairs that ingestion would compare, and
 // writes a sample of them for labelling: those reported, those nearly reported, and some of the rest.
 // usage: npx tsx scripts/sample-found.ts OUT [--file FILE] [--articles N] [--from N] [--near N] [--rest N] [--seed N] [--labels FILE] [--remember FILE]
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { combine } from '../src/contradict/combine.ts';
 import { contextOf } from '../src/contradict/context.ts';
 import type { Features } from '../src/contradict/features/feature-input.ts';
@@ -16,7 +15,8 @@ import { BY_HAND } from '../src/contradict/weights.ts';
 import { REPORTED_KINDS, type Verdict } from '../src/model/contradiction.ts';
 import type { ClaimEvidence } from '../src/model/evidence.ts';
 import { openModels } from './open-models.ts';
-import { pooledPairs } from './pooled-pairs.ts';
+import { labelsByPlace, placesKey } from './pair-places.ts';
+import { placeOf, pooledPairs } from './pooled-pairs.ts';
 import { shuffled } from './shuffled.ts';
 
 const { values, positionals } = parseArgs({
@@ -73,10 +73,11 @@ const others = judged
   .sort((x, y) => y.verdict.score - x.verdict.score);
 const near = shuffled(others.slice(0, NEAR_POOL * Number(values.near)), Number(values.seed));
 const rest = shuffled(others.slice(NEAR_POOL * Number(values.near)), Number(values.seed));
-const side = ({ claim, speakers, outlet }: ClaimEvidence) => ({
-  doc: docs.get(claim.articleId) ?? '',
-  start: claim.span.start,
-  end: claim.span.end,
+const side = (evidence: ClaimEvidence) => ({
+  ...placeOf(evidence, docs),
+  ...described(evidence),
+});
+const described = ({ claim, speakers, outlet }: ClaimEvidence) => ({
   source: speakers[0]?.actor.name ?? null,
   outlet: outlet?.name ?? null,
   date: claim.publishedAt,
@@ -111,22 +112,11 @@ console.log(
   `${pairs.length} pairs of ${values.articles} articles compared, ${flagged.length} reported; ${lines.length} written`,
 );
 
-const place = z.object({ doc: z.string(), start: z.number(), end: z.number() });
-const label = z.object({ a: place, b: place, relation: z.string() });
-const keyOf = (sides: readonly z.infer<typeof place>[]) =>
-  sides
-    .map(({ doc, start, end }) => `${doc} ${start} ${end}`)
-    .sort()
-    .join(' ');
-const labels = new Map(
-  readFileSync(values.labels, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => label.parse(JSON.parse(line)))
-    .map(({ a, b, relation }) => [keyOf([a, b]), relation]),
+const labels = labelsByPlace([values.labels]);
+const known = flagged.flatMap(
+  ({ pair }) => labels.relationOf(placesKey(side(pair.a), side(pair.b))) ?? [],
 );
-const known = flagged.flatMap(({ pair }) => labels.get(keyOf([side(pair.a), side(pair.b)])) ?? []);
 const right = known.filter((relation) => relation === 'contradiction').length;
 console.log(
-  `of the reported, ${known.length} have been read by hand: ${right} are contradictions; ${[...labels.values()].filter((relation) => relation === 'contradiction').length} contradictions are among all ${labels.size} that were read`,
+  `of the reported, ${known.length} have been read by hand: ${right} are contradictions; ${labels.relations.filter((relation) => relation === 'contradiction').length} contradictions are among all ${labels.relations.length} that were read`,
 );

@@ -1,3 +1,4 @@
+import { bindingFeatures } from './features/binding-features.ts';
 import { contentFeatures } from './features/content-features.ts';
 import type { FeatureInput, Features } from './features/feature-input.ts';
 import { judgeFeatures } from './features/judge-features.ts';
@@ -11,5 +12,6 @@ export function featuresOf(input: FeatureInput): Features {
     ...neuralFeatures(input),
     ...speakerFeatures(input),
     ...contentFeatures(input),
+    ...bindingFeatures(input),
   };
 }

@@ -1,9 +1,7 @@
 import type { JudgeVote } from '../model/contradiction.ts';
-import type { EventType } from '../model/event.ts';
-import type { ClaimEvidence } from '../model/evidence.ts';
+import { hasOneEvent, isArranged, isTied } from './binding.ts';
 import type { Context } from './context.ts';
 import type { NeuralEvidence } from './neural-evidence.ts';
-import { topicActorsOf } from './sides.ts';
 
 /**
  * What binds two claims closely enough for a judge's finding to be told although nobody asked. Set on 364 pairs that
@@ -19,8 +17,6 @@ const REPEATED = 0.6;
 const SURE = 0.5;
 const WORDS_IN_COMMON = 2;
 const FRAGMENT = 3;
-/** Characters. */
-const TOGETHER = 800;
 const SURE_EVALUATION = 0.6;
 
 /**
@@ -68,64 +64,16 @@ export function whyUnreported(
   return closeness >= (binding === 'modal' ? LOOSE : NEAR) ? null : TWO_THINGS;
 }
 
-/** One side speaks of the other's speaker, or the two stand a few sentences apart. */
-function isTied({ pair: { a, b }, discourse }: Context): boolean {
-  if (discourse.distance !== null && discourse.distance < TOGETHER) return true;
-  return speaksOf(a, b) || speaksOf(b, a);
-}
-
-function speaksOf(one: ClaimEvidence, other: ClaimEvidence): boolean {
-  const topic = topicActorsOf(one);
-  const own = one.speakers[0]?.actor.id;
-  return other.speakers
-    .flatMap(({ actor, principals }) => [actor, ...principals])
-    .some(({ id }) => id !== own && topic.has(id));
-}
-
 const TWO_THINGS = 'The clashing words are about two things.';
 
 /** "That is false" and "he will not move" say what they are about by what they answer. */
 const ANSWERS: ReadonlySet<string> = new Set(['denial', 'refusal']);
 
-/** Events that somebody plans and can call off; an election or an attack is no plan of those who speak of it. */
-const ARRANGED: ReadonlySet<EventType> = new Set<EventType>([
-  'meeting',
-  'call',
-  'visit',
-  'tour',
-  'conference',
-  'ceremony',
-  'address',
-  'speech',
-  'agreement',
-  'cease-fire',
-  'merger',
-  'launch',
-  'deployment',
-  'exercise',
-  'exchange',
-  'evacuation',
-  'strike',
-  'march',
-  'protest',
-  'sanction',
-  'resignation',
-  'release',
-]);
-
 /** Judges of whether and when an event is: what they find needs the event in common, and no more. */
 const SCHEDULING: ReadonlySet<string> = new Set(['modal', 'temporal', 'numeric', 'refusal']);
 
-function hasOneEvent({ pair: { a, b } }: Context): boolean {
-  return a.event !== null && a.event.id === b.event?.id;
-}
-
 function isSureEvaluation(leading: JudgeVote | null): boolean {
   return leading !== null && leading.name === 'evaluation' && leading.score >= SURE_EVALUATION;
-}
-
-function isArranged({ pair: { a } }: Context): boolean {
-  return a.event !== null && ARRANGED.has(a.event.type);
 }
 
 function oneVoiceInOneText({ sides, discourse }: Context): boolean {

@@ -1,0 +1,57 @@
+import type { EventType } from '../model/event.ts';
+import type { ClaimEvidence } from '../model/evidence.ts';
+import type { Context } from './context.ts';
+import { topicActorsOf } from './sides.ts';
+
+/** Characters. */
+const TOGETHER = 800;
+
+/** One side speaks of the other's speaker, or the two stand a few sentences apart. */
+export function isTied({ pair: { a, b }, discourse }: Context): boolean {
+  if (discourse.distance !== null && discourse.distance < TOGETHER) return true;
+  return speaksOf(a, b) || speaksOf(b, a);
+}
+
+function speaksOf(one: ClaimEvidence, other: ClaimEvidence): boolean {
+  const topic = topicActorsOf(one);
+  const own = one.speakers[0]?.actor.id;
+  return other.speakers
+    .flatMap(({ actor, principals }) => [actor, ...principals])
+    .some(({ id }) => id !== own && topic.has(id));
+}
+
+/** Events that somebody plans and can call off; an election or an attack is no plan of those who speak of it. */
+const ARRANGED: ReadonlySet<EventType> = new Set<EventType>([
+  'meeting',
+  'call',
+  'visit',
+  'tour',
+  'conference',
+  'ceremony',
+  'address',
+  'speech',
+  'agreement',
+  'cease-fire',
+  'merger',
+  'launch',
+  'deployment',
+  'exercise',
+  'exchange',
+  'evacuation',
+  'strike',
+  'march',
+  'protest',
+  'sanction',
+  'resignation',
+  'release',
+]);
+
+/** Both are about one event. */
+export function hasOneEvent({ pair: { a, b } }: Context): boolean {
+  return a.event !== null && a.event.id === b.event?.id;
+}
+
+/** Somebody has to arrange the event that the first is about. */
+export function isArranged({ pair: { a } }: Context): boolean {
+  return a.event !== null && ARRANGED.has(a.event.type);
+}
