@@ -28,7 +28,7 @@ export async function checkLanguageModel(
       `${where} answers, but not in JSON of a given schema; the extractor "llm" needs a model and a server that can.`,
     );
   }
-  return `${where} answers in JSON (LLM_BASE_URL); used by --extractor llm`;
+  return `${where} answers in JSON (LLM_BASE_URL); used by --extractor llm and GAINSAY_JUDGE=llm`;
 }
 
 /** Reads the manifest of the configured reconciliation service. */

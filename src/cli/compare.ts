@@ -1,6 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
+import { chooseJudge } from '../choose-judge.ts';
+import type { SecondJudge } from '../contradict/second-opinion.ts';
+import { readEnvironment } from '../environment.ts';
 import { InputError } from '../errors.ts';
 import type { Inference } from '../inference/inference.ts';
 import { compareStatements } from '../ingest/compare-statements.ts';
@@ -55,9 +58,10 @@ A line that cannot be compared gives {"error":{"code","message"}} in its place, 
 }
 
 async function run(a: string | undefined, b: string | undefined, flags: Flags): Promise<void> {
+  const judge = chooseJudge(readEnvironment());
   if (flags.jsonl !== undefined) {
     if (a !== undefined) throw new InputError('Give either two statements or --jsonl, not both.');
-    return withInference((inference) => compareLines(flags.jsonl, inference));
+    return withInference((inference) => compareLines(flags.jsonl, { inference, judge }));
   }
   if (a === undefined || b === undefined) {
     throw new InputError('Two statements are needed: gainsay compare "…" "…" (or --jsonl FILE).');
@@ -70,7 +74,7 @@ async function run(a: string | undefined, b: string | undefined, flags: Flags): 
     'The pair',
   );
   const verdict = await withInference((inference) =>
-    compareStatements(pair.a, pair.b, { inference, now: new Date().toISOString() }),
+    compareStatements(pair.a, pair.b, { inference, judge, now: new Date().toISOString() }),
   );
   process.stdout.write(
     flags.json
@@ -89,7 +93,12 @@ function side(
   return { text, source, utteredAt, publishedAt, outlet };
 }
 
-async function compareLines(from: string | true | undefined, inference: Inference): Promise<void> {
+interface Judges {
+  readonly inference: Inference;
+  readonly judge: SecondJudge | null;
+}
+
+async function compareLines(from: string | true | undefined, judges: Judges): Promise<void> {
   const input = typeof from === 'string' && from !== '-' ? createReadStream(from) : process.stdin;
   const opened = new Promise<never>((_, reject) => {
     input.once('error', (error: Error) =>
@@ -104,15 +113,15 @@ async function compareLines(from: string | true | undefined, inference: Inferenc
     const next = await Promise.race([lines.next(), opened]);
     if (next.done) return;
     if (next.value.trim() === '') continue;
-    process.stdout.write(`${JSON.stringify(await compareLine(next.value, number, inference))}\n`);
+    process.stdout.write(`${JSON.stringify(await compareLine(next.value, number, judges))}\n`);
   }
 }
 
-async function compareLine(text: string, number: number, inference: Inference): Promise<unknown> {
+async function compareLine(text: string, number: number, judges: Judges): Promise<unknown> {
   try {
     const { a, b } = statementLine(text, `Line ${number}`);
     return verdictRecord(
-      await compareStatements(a, b, { inference, now: new Date().toISOString() }),
+      await compareStatements(a, b, { ...judges, now: new Date().toISOString() }),
     );
   } catch (error) {
     const { message, code } = failureReport(error);

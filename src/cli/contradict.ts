@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { chooseJudging } from '../choose-judge.ts';
 import { readEnvironment } from '../environment.ts';
 import { InputError } from '../errors.ts';
 import { recompareAll } from '../ingest/recompare-all.ts';
@@ -42,11 +43,14 @@ async function run(flags: Flags): Promise<void> {
   if (since !== null && !/^\d{4}-\d{2}-\d{2}$/.test(since)) {
     throw new InputError(`"${since}" is no date. Give --since as 2025-10-21.`);
   }
+  const environment = readEnvironment();
+  // Before Neo4j is started: what is not configured is told at once.
+  const judging = await chooseJudging(environment);
   let bar: Bar | null = null;
   const summary = await untilInterrupted((signal) =>
     withInference(async (inference) => {
       const store = await openStore({
-        environment: readEnvironment(),
+        environment,
         command: 'gainsay contradict',
         whenHeld: 'attach',
         onProgress: progress,
@@ -56,6 +60,7 @@ async function run(flags: Flags): Promise<void> {
         return await recompareAll({
           graph: store.graph,
           inference,
+          ...judging,
           now: () => new Date().toISOString(),
           signal,
           since,

@@ -8,9 +8,9 @@ import { requireJava } from '../neo4j/java.ts';
 import { requireMaven } from '../neo4j/maven.ts';
 import { isProvisioned } from '../neo4j/provision.ts';
 import { neo4jStatus } from '../neo4j/status.ts';
+import { judgeChecks, MODEL_CHECKS } from './check-models.ts';
 import { checkLanguageModel, checkReconciliation } from './check-services.ts';
 import { EXIT } from './exit-codes.ts';
-import { withInference } from './with-inference.ts';
 
 interface Finding {
   readonly check: string;
@@ -24,21 +24,23 @@ export function doctorCommand(): Command {
     .description('check what Gainsay needs on this machine, and say how to get what is missing')
     .option('--json', 'print the findings as JSON')
     .action(async ({ json }: { readonly json?: boolean }) => {
-      const findings = await examine(readEnvironment());
+      const findings = await findingsOn(readEnvironment());
+      const widest = Math.max(...findings.map(({ check }) => check.length));
       const lines = findings.map(
-        ({ check, ok, says }) => `${ok ? pc.green('✓') : pc.red('✗')} ${check.padEnd(11)} ${says}`,
+        ({ check, ok, says }) =>
+          `${ok ? pc.green('✓') : pc.red('✗')} ${check.padEnd(widest)} ${says}`,
       );
       process.stdout.write(`${json ? JSON.stringify(findings) : lines.join('\n')}\n`);
       if (findings.some(({ ok }) => !ok)) process.exitCode = EXIT.setup;
     });
 }
 
-async function examine(environment: Environment): Promise<readonly Finding[]> {
-  const findings = [
-    await finding('Node', async () => `${process.version}, which will do`),
-    await finding('models', () => checkModels()),
-    ...(await examineServices(environment)),
-  ];
+async function findingsOn(environment: Environment): Promise<readonly Finding[]> {
+  const findings = [await finding('Node', async () => `${process.version}, which will do`)];
+  for (const { check, examine } of [...MODEL_CHECKS, ...judgeChecks(environment)]) {
+    findings.push(await finding(check, examine));
+  }
+  findings.push(...(await examineServices(environment)));
   const { uri, user, password } = environment.neo4j;
   if (uri !== null) {
     const check = async () => {
@@ -77,17 +79,6 @@ async function finding(check: string, examineIt: () => Promise<string>): Promise
     if (!(error instanceof GainsayError)) throw error;
     return { check, ok: false, says: error.message };
   }
-}
-
-/** Runs each model once: the files are there, whole, and the runtime loads them. */
-async function checkModels(): Promise<string> {
-  const text = 'The minister said the bridge would open.';
-  await withInference(async (inference) => {
-    await inference.tag([text]);
-    await inference.classify([{ premise: text, hypothesis: 'The bridge stays closed.' }]);
-    await inference.embed([text]);
-  });
-  return 'reader, nli and embedding are whole and run';
 }
 
 async function checkMaven({ cache }: Environment): Promise<string> {

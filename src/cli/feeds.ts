@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { readCalibration } from '../calibration-file.ts';
 import { chooseFetcher } from '../choose-fetcher.ts';
+import { chooseJudging } from '../choose-judge.ts';
 import { chooseReader } from '../choose-reader.ts';
 import { chooseReconciler } from '../choose-reconciler.ts';
 import { InputError } from '../errors.ts';
@@ -93,13 +93,14 @@ function withSources(
   return untilInterrupted((signal) =>
     withInference((inference) =>
       withStore(`feeds ${name}`, async ({ graph }, environment) => {
+        const judging = await chooseJudging(environment);
         const fetcher = chooseFetcher(environment);
         const deps = {
           graph,
           inference,
           reader: chooseReader({ environment, inference }),
           reconciler: chooseReconciler(environment),
-          calibration: await readCalibration(environment),
+          ...judging,
           now: () => new Date().toISOString(),
           signal,
         };

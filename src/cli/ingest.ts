@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
-import { readCalibration } from '../calibration-file.ts';
 import { chooseFetcher } from '../choose-fetcher.ts';
-import { chooseJudge } from '../choose-judge.ts';
+import { chooseJudging } from '../choose-judge.ts';
 import { chooseReader } from '../choose-reader.ts';
 import { chooseReconciler } from '../choose-reconciler.ts';
 import { readEnvironment } from '../environment.ts';
@@ -52,8 +51,7 @@ async function run(paths: readonly string[], flags: Flags): Promise<void> {
       // Before Neo4j is started: what is not configured is told at once.
       const reader = chooseReader({ environment, inference, asked: flags.extractor });
       const reconciler = chooseReconciler(environment);
-      const judge = chooseJudge(environment);
-      const calibration = await readCalibration(environment);
+      const judging = await chooseJudging(environment);
       const store = await openStore({
         environment,
         command: 'gainsay ingest',
@@ -67,8 +65,7 @@ async function run(paths: readonly string[], flags: Flags): Promise<void> {
         inference,
         reader,
         reconciler,
-        calibration,
-        judge,
+        ...judging,
         now: () => new Date().toISOString(),
         signal,
       };

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { chooseJudging } from '../choose-judge.ts';
 import { readEnvironment } from '../environment.ts';
 import { InputError, NotFoundError } from '../errors.ts';
 import { type MergeOutcome, mergeNodes, unmergeNodes } from '../graph/merge.ts';
@@ -96,10 +97,12 @@ async function change(
   flags: Flags,
   work: (tx: Runner, given: Given) => Promise<Told>,
 ): Promise<void> {
+  const environment = readEnvironment();
+  const judging = await chooseJudging(environment);
   await untilInterrupted((signal) =>
     withInference(async (inference) => {
       const store = await openStore({
-        environment: readEnvironment(),
+        environment,
         command: `gainsay ${command}`,
         whenHeld: 'attach',
         onProgress: progress,
@@ -109,7 +112,7 @@ async function change(
         const { graph } = store;
         const told = await written(graph, command, (tx, given) => work(tx, given), flags);
         progress('Judging anew what this touches …');
-        await finishPending({ graph, inference, now, signal });
+        await finishPending({ graph, inference, ...judging, now, signal });
         process.stdout.write(`${flags.json ? JSON.stringify(told.record) : told.text}\n`);
       } finally {
         await store.close();

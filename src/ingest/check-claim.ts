@@ -1,6 +1,7 @@
 import { readArticle } from '../article/read-article.ts';
 import { pairsToCompare } from '../contradict/candidates.ts';
 import { type ClaimPair, comparePairs } from '../contradict/compare.ts';
+import { type SecondJudge, withSecondOpinions } from '../contradict/second-opinion.ts';
 import { InputError, ModelError } from '../errors.ts';
 import { loadEvidence, withKnownPrincipals } from '../graph/evidence.ts';
 import { neo4jDirectory } from '../graph/neo4j-directory.ts';
@@ -49,6 +50,8 @@ export interface CheckMeans {
   readonly graph: Runner;
   readonly inference: Inference;
   readonly now: () => Timestamp;
+  /** Asked, too, about pairs that the judges on this machine find promising; none unless told. */
+  readonly judge?: SecondJudge | null | undefined;
 }
 
 export const MOST_CHECKED_CHARACTERS = 2_000;
@@ -67,7 +70,7 @@ export async function checkClaim(
   options: RunOptions = {},
 ): Promise<CheckedClaim> {
   refuseLength(claim.text);
-  const { graph, inference, now } = means;
+  const { graph, inference, now, judge = null } = means;
   const read = readArticle({ content: claim.text, format: 'text', retrievedAt: now() });
   const { text } = read.revision;
   const statements = read.sentences
@@ -90,11 +93,11 @@ export async function checkClaim(
     pairs.push(...promising.map((pair) => ({ statement, pair })));
   }
   options.signal?.throwIfAborted();
-  const verdicts = await comparePairs(
-    pairs.map(({ pair }) => pair),
-    inference,
-    'asked',
-  );
+  const asked = pairs.map(({ pair }) => pair);
+  const local = await comparePairs(asked, inference, 'asked');
+  const { signal } = options;
+  const verdicts =
+    judge === null ? local : await withSecondOpinions(asked, local, { judge, signal });
   const checked = pairs.flatMap(({ statement, pair }, n): CheckedPair[] => {
     const verdict = verdicts[n];
     return verdict === undefined

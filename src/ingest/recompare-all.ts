@@ -1,6 +1,6 @@
+import { judgeOf } from '../contradict/calibration.ts';
 import { pairsToCompare } from '../contradict/candidates.ts';
 import type { ClaimPair } from '../contradict/pair.ts';
-import { JUDGE } from '../contradict/weights.ts';
 import { NotFoundError } from '../errors.ts';
 import { articlesByIds } from '../graph/articles.ts';
 import { candidatePairs } from '../graph/candidates.ts';
@@ -50,14 +50,15 @@ const REMEMBERED = 200_000;
  * @throws NotFoundError where there is no such article
  */
 export async function recompareAll(options: RecompareAllOptions): Promise<SweepSummary> {
-  const { graph, now, signal, since, article, restart } = options;
+  const { graph, now, signal, since, article, restart, calibration = null, judge } = options;
   if (article !== null && (await articlesByIds(graph, [article])).length === 0) {
     throw new NotFoundError(`There is no article ${article}.`, {
       details: { kind: 'Article', id: article },
     });
   }
   await finishPending(options);
-  const name = `contradict ${JSON.stringify({ since, article, judge: JUDGE })}`;
+  const by = { judge: judgeOf(calibration), ...(judge == null ? {} : { second: true }) };
+  const name = `contradict ${JSON.stringify({ since, article, ...by })}`;
   const begun = await graph.write('contradict.begin', (tx) =>
     beginSweep(tx, { name, at: now(), restart }),
   );

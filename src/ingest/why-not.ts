@@ -1,5 +1,6 @@
 import { pairsToCompare } from '../contradict/candidates.ts';
 import { comparePairs } from '../contradict/compare.ts';
+import { withSecondOpinions } from '../contradict/second-opinion.ts';
 import { THRESHOLD } from '../contradict/weights.ts';
 import { InputError, NotFoundError } from '../errors.ts';
 import { CANDIDATE_INDEXES, type CandidateIndex, candidatesByIndex } from '../graph/candidates.ts';
@@ -10,6 +11,7 @@ import type { Inference } from '../inference/inference.ts';
 import type { Contradiction, Verdict } from '../model/contradiction.ts';
 import type { ClaimEvidence } from '../model/evidence.ts';
 import type { ClaimId } from '../model/ids.ts';
+import type { IngestDeps } from './ingest-deps.ts';
 import { reasonFor } from './why-not-reasons.ts';
 
 /** Whether one index leads from one claim of a pair to the other, as the graph stands now. */
@@ -39,7 +41,7 @@ export interface WhyNot {
   readonly agreement: number | null;
 }
 
-export interface WhyNotMeans {
+export interface WhyNotMeans extends Pick<IngestDeps, 'calibration' | 'judge'> {
   readonly graph: Runner;
   readonly inference: Inference | null;
 }
@@ -51,7 +53,7 @@ export interface WhyNotMeans {
 export async function whyNot(
   first: string,
   second: string,
-  { graph, inference }: WhyNotMeans,
+  { graph, inference, calibration = null, judge = null }: WhyNotMeans,
   options: RunOptions = {},
 ): Promise<WhyNot> {
   const [a, b] = [idOf(first, 'a'), idOf(second, 'b')];
@@ -69,7 +71,11 @@ export async function whyNot(
   });
   const isPromising = await promising(graph, { left, right, byIndex });
   options.signal?.throwIfAborted();
-  const [verdict] = await comparePairs([{ a: left, b: right }], inference);
+  const pairs = [{ a: left, b: right }];
+  const local = await comparePairs(pairs, inference, 'found', calibration);
+  const { signal } = options;
+  const [verdict] =
+    judge === null ? local : await withSecondOpinions(pairs, local, { judge, signal });
   const told = { left, right, state, candidates, isPromising, verdict: verdict ?? null };
   return {
     a,

@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { chatServer, completion, sentencesOf } from '../extract/language-model/chat-server.ts';
 import { reconciliationServer } from '../reconciliation/reconciliation-server.ts';
-import { buildDist, gainsay } from './gainsay.ts';
+import { buildDist, gainsay, ROOT } from './gainsay.ts';
 
 let folder = '';
 let file = '';
@@ -117,3 +117,94 @@ test('doctor looks at both services where they are configured', async () => {
     { check: 'Wikidata', ok: true, says: expect.stringMatching(/^"Made-up Wikidata" answers/) },
   ]);
 }, 60_000);
+
+const CLASH = {
+  relation: 'contradiction',
+  confidence: 0.9,
+  type: 'negation',
+  wordsOfA: 'will open',
+  wordsOfB: 'will not open',
+  reason: 'One says that it opens, the other that it does not.',
+};
+const PAIR = ['The bridge will open in May.', 'The bridge will not open in May.'] as const;
+
+test('compare asks the language model, too, where GAINSAY_JUDGE says so', async () => {
+  const server = await chatServer(completion(CLASH));
+  const env = environment({ GAINSAY_JUDGE: 'llm', LLM_BASE_URL: server.url, LLM_MODEL: 'm' });
+  const one = await gainsay(['compare', ...PAIR, '--json'], { env });
+  const line = JSON.stringify({ a: { text: PAIR[0] }, b: { text: PAIR[1] } });
+  const many = await gainsay(['compare', '--jsonl'], { env, input: `${line}\n` });
+  const plain = await gainsay(['compare', ...PAIR, '--json'], { env: environment({}) });
+  await server.close();
+  expect([one.code, many.code, plain.code]).toEqual([0, 0, 0]);
+  const names = (text: string) => JSON.parse(text).judges.map(({ name }: { name: string }) => name);
+  expect(names(one.stdout).at(-1)).toBe('language-model');
+  expect(JSON.parse(many.stdout)).toEqual(JSON.parse(one.stdout));
+  expect(names(plain.stdout)).toEqual(names(one.stdout).slice(0, -1));
+}, 90_000);
+
+test.each([
+  ['compare', ...PAIR],
+  ['check', PAIR[0]],
+  ['contradict', '--all'],
+  ['merge', 'a', 'b'],
+])(
+  '%s says before anything else that the judge asked for is not configured',
+  async (...args) => {
+    const env = environment({ GAINSAY_JUDGE: 'llm' });
+    const { code, stdout, stderr } = await gainsay(args, { env });
+    expect({ code, stdout, lines: stderr.trim().split('\n').length }).toEqual({
+      code: 5,
+      stdout: '',
+      lines: 1,
+    });
+    expect(stderr).toMatch(/GAINSAY_JUDGE=llm needs LLM_BASE_URL/);
+  },
+  60_000,
+);
+
+test('doctor lists the judges that run, and names a model file that is missing or damaged', async () => {
+  interface Finding {
+    readonly check: string;
+    readonly ok: boolean;
+    readonly says: string;
+  }
+  const models = join(folder, 'models');
+  await mkdir(join(models, 'nli'), { recursive: true });
+  await copyFile(join(ROOT, 'models/SHA256SUMS'), join(models, 'SHA256SUMS'));
+  for (const name of ['reader', 'embedding']) {
+    await symlink(join(ROOT, 'models', name), join(models, name));
+  }
+  const judges = async (given: Record<string, string>) => {
+    const { code, stdout } = await gainsay(['doctor', '--json'], { env: environment(given) });
+    const findings: readonly Finding[] = JSON.parse(stdout);
+    const wanted = /^(reader|embedding|judge)/;
+    return { code, findings: findings.filter(({ check }) => wanted.test(check)) };
+  };
+  const whole = await judges({});
+  expect(whole.findings.map(({ check, ok }) => [check, ok])).toEqual([
+    ['reader', true],
+    ['embedding', true],
+    ['judges', true],
+    ['judge nli', true],
+    ['judge language-model', true],
+  ]);
+  expect(whole.findings[2]?.says).toMatch(/negation, antonym, numeric/);
+  expect(whole.findings[4]?.says).toMatch(/is not asked/);
+  const missing = await judges({ GAINSAY_MODELS: models });
+  expect(missing.code).toBe(5);
+  expect(missing.findings.filter(({ ok }) => !ok)).toEqual([
+    {
+      check: 'judge nli',
+      ok: false,
+      says: expect.stringMatching(/nli\/.* is missing.*GAINSAY_MODELS/),
+    },
+  ]);
+  for (const file of await readdir(join(ROOT, 'models/nli'))) {
+    await writeFile(join(models, 'nli', file), 'garbage');
+  }
+  const damaged = await judges({ GAINSAY_MODELS: models });
+  expect(damaged.findings.filter(({ ok }) => !ok)).toEqual([
+    { check: 'judge nli', ok: false, says: expect.stringMatching(/damaged.*SHA-256 expected/) },
+  ]);
+}, 120_000);
