@@ -7,8 +7,8 @@ import { chooseReconciler } from './choose-reconciler.ts';
 import type { Environment } from './environment.ts';
 import { defaultQueriesFolder } from './graphql/default-queries-folder.ts';
 import { storedFilter } from './graphql/stored-filter.ts';
-import { readTrustedDocuments } from './graphql/trusted-documents.ts';
-import { readBoardFiles } from './http/board-files.ts';
+import { readTrustedDocuments, withBoard } from './graphql/trusted-documents.ts';
+import { boardDocuments, readBoardFiles } from './http/board-files.ts';
 import { defaultBoardFolder } from './http/default-board-folder.ts';
 import { closeGracefully } from './http/graceful-close.ts';
 import { defaultCypherFolder, defaultStyleFile } from './http/guide/default-guide-folder.ts';
@@ -59,12 +59,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const plan = planAccess(environment.access, environment.http.host);
   if (plan.warning !== null) onProgress(plan.warning);
   const { corsOrigins, onlyPersisted, queries, connections } = environment.access;
-  const documents = readTrustedDocuments(queries ?? defaultQueriesFolder());
+  const stored = readTrustedDocuments(queries ?? defaultQueriesFolder());
   const reader = chooseReader({ environment, inference });
   const reconciler = chooseReconciler(environment);
   const judge = chooseJudge(environment);
   const calibration = await readCalibration(environment);
   const board = readBoardFiles(defaultBoardFolder());
+  const documents = withBoard(stored, boardDocuments(board));
   if (board === null)
     onProgress('The board is not built, so that / shows a start page: npm run build.');
   const address = await settlePort(environment.http);

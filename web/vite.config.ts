@@ -1,6 +1,18 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+// biome-ignore lint/style/noRestrictedImports: the board's own src/, not the service's
+import * as documents from './src/api/documents.ts';
+
+/** Leaves beside the board what it asks the API, so that the service can trust it (GAINSAY_ONLY_PERSISTED). */
+const trusted = (): Plugin => ({
+  name: 'gainsay-documents',
+  generateBundle() {
+    const texts = Object.values(documents).map(({ text }) => text);
+    this.emitFile({ type: 'asset', fileName: 'documents.json', source: JSON.stringify(texts) });
+  },
+});
 
 const config = defineConfig({
+  plugins: [trusted()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

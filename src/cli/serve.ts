@@ -83,6 +83,7 @@ async function run(flags: Flags): Promise<void> {
 function announce({ url, access, store }: Service): void {
   const lines = [
     '',
+    `Board          ${url}/`,
     `GraphiQL       ${url}/graphql`,
     `Neo4j Browser  ${store.browserUrl ?? `of the server at ${store.boltUri}`}`,
     `  log in with  ${store.user}, password in ${store.passwordHint}`,

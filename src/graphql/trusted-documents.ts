@@ -19,8 +19,7 @@ export function readTrustedDocuments(folder: string): TrustedDocuments {
     return new Map(
       names.flatMap((name) => {
         const text = readFileSync(join(folder, name), 'utf8');
-        const hash = createHash('sha256').update(text).digest('hex');
-        return [[hash, text] as const, [name.slice(0, -'.graphql'.length), text] as const];
+        return [[sha256(text), text] as const, [name.slice(0, -'.graphql'.length), text] as const];
       }),
     );
   } catch (error) {
@@ -30,6 +29,13 @@ export function readTrustedDocuments(folder: string): TrustedDocuments {
     );
   }
 }
+
+/** These documents with those of the board, which the service trusts as its own: each by its SHA-256. */
+export function withBoard(documents: TrustedDocuments, board: readonly string[]): TrustedDocuments {
+  return new Map([...documents, ...board.map((text) => [sha256(text), text] as const)]);
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 const refused = (code: string, message: string) => () =>
   new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
@@ -47,9 +53,13 @@ const NO_QUERY = refused(
   'Send the operation as "query", or the id of a stored one as "documentId".',
 );
 
-/** Lets operations be asked for by their id alone (`documentId`, or `extensions.persistedQuery.sha256Hash`), and where `only` is set in no other way. */
+/**
+ * Lets operations be asked for by their id alone (`documentId`, or `extensions.persistedQuery.sha256Hash`), and where `only`
+ * is set in no other way, but that the whole text of a trusted document, character by character, is as good as its id.
+ */
 export function useTrustedDocuments(documents: TrustedDocuments, only: boolean): Plugin {
-  return usePersistedOperations({
+  const texts = new Set(documents.values());
+  const byId = usePersistedOperations({
     allowArbitraryOperations: !only,
     extractPersistedOperationId,
     getPersistedOperation: (id) => documents.get(id) ?? null,
@@ -59,6 +69,11 @@ export function useTrustedDocuments(documents: TrustedDocuments, only: boolean):
       keyNotFound: only ? ONLY : NO_QUERY,
     },
   });
+  return {
+    ...byId,
+    onParams: (payload) =>
+      texts.has(payload.params.query ?? '') ? undefined : byId.onParams?.(payload),
+  };
 }
 
 function extractPersistedOperationId(params: GraphQLParams): string | null {

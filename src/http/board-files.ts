@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
 
 /** A file of the board, ready to be sent. */
 export interface BoardFile {
@@ -37,6 +38,18 @@ export function readBoardFiles(folder: string): BoardFiles | null {
   return new Map(
     files.map(([name, type]) => [name, toFile(type, readFileSync(join(folder, name)))]),
   );
+}
+
+/** Where the build leaves what the board asks the API: a JSON list of the texts of its operations. */
+const DOCUMENTS = 'documents.json';
+
+/**
+ * What the built board asks the API, so that it is served where nothing but stored queries is; empty without a board.
+ * @throws SyntaxError where the build is broken
+ */
+export function boardDocuments(files: BoardFiles | null): readonly string[] {
+  const file = files?.get(DOCUMENTS);
+  return file === undefined ? [] : z.array(z.string()).parse(JSON.parse(file.body.toString()));
 }
 
 function toFile(type: string, body: Buffer): BoardFile {

@@ -10,7 +10,7 @@ import { createKey } from '../../src/access/keys.ts';
 import { endOf } from '../../src/cli/keys.ts';
 import { readEnvironment } from '../../src/environment.ts';
 import { apiKeyByPrefix } from '../../src/graph/api-keys.ts';
-import { readTrustedDocuments } from '../../src/graphql/trusted-documents.ts';
+import { readTrustedDocuments, withBoard } from '../../src/graphql/trusted-documents.ts';
 import { LOCAL_PRINCIPAL, type Role } from '../../src/model/principal.ts';
 import { describeWithGraph } from '../support/neo4j.ts';
 import { call, codeOf, type Serving, serveHttp } from './serving.ts';
@@ -288,6 +288,19 @@ describeWithGraph('access over HTTP', (graph) => {
     expect(codeOf(await call(`${url}/graphql`, { body: { documentId: 'x' } }))).toBe(
       'PERSISTED_QUERY_NOT_FOUND',
     );
+  });
+
+  test('where stored queries alone are served, so is what the board asks, and the text of a stored query, to the character', async () => {
+    const stored = readTrustedDocuments(join(__dirname, '../../docs/queries'));
+    const asked = 'query LatestChange { latestChange }';
+    const documents = withBoard(stored, [asked]);
+    const { url } = await start({ access: OPEN_ACCESS, documents, onlyPersisted: true });
+    const ask = (body: unknown) => call(`${url}/graphql`, { body });
+    expect((await ask({ query: asked })).body).toHaveProperty('data.latestChange');
+    expect((await ask({ query: documents.get('trace') })).body).toHaveProperty('data.trace');
+    for (const query of [` ${asked}`, asked.toLowerCase(), `${asked} { __typename }`]) {
+      expect(codeOf(await ask({ query }))).toBe('PERSISTED_QUERY_ONLY');
+    }
   });
 
   test('without introspection neither the schema nor near misses are told', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { letIn } from '../../src/access/authenticate.ts';
 import type { Graph } from '../../src/graph/runner.ts';
-import { readBoardFiles } from '../../src/http/board-files.ts';
+import { boardDocuments, readBoardFiles } from '../../src/http/board-files.ts';
 import { call, codeOf, type Serving, serveHttp } from './serving.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gainsay-board-'));
@@ -78,6 +78,19 @@ test.each([
 test('the start page stays at /start, and a board that is not built is none', async () => {
   expect((await call(`${serving.url}/start`)).body).toContain('GraphiQL');
   expect(readBoardFiles(join(folder, 'assets'))).toBeNull();
+});
+
+test('what it asks the API is read for the service to trust, and served to nobody', async () => {
+  const built = mkdtempSync(join(tmpdir(), 'gainsay-built-'));
+  writeFileSync(join(built, 'index.html'), '');
+  expect(boardDocuments(readBoardFiles(built))).toEqual([]);
+  writeFileSync(join(built, 'documents.json'), '["query A { a }"]');
+  expect(boardDocuments(readBoardFiles(built))).toEqual(['query A { a }']);
+  writeFileSync(join(built, 'documents.json'), '{}');
+  expect(() => boardDocuments(readBoardFiles(built))).toThrow();
+  expect(boardDocuments(null)).toEqual([]);
+  rmSync(built, { recursive: true });
+  expect((await call(`${serving.url}/documents.json`)).status).toBe(404);
 });
 
 test('the page is only read', async () => {

@@ -18,6 +18,9 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether the service knows nothing by the id or name that was asked for. */
+export const isAbsent = (error: unknown) => error instanceof ApiError && error.code === 'NOT_FOUND';
+
 interface Body {
   readonly data?: unknown;
   readonly errors?: readonly {

@@ -4,6 +4,8 @@ export interface PlotPoint {
   /** Null: nobody knows when. */
   readonly at: string | null;
   readonly lane: string;
+  /** What stands beside it, as far as there is room. */
+  readonly words: string;
   /** What a screen reader and a tooltip say. */
   readonly label: string;
   readonly href: string;
@@ -30,21 +32,41 @@ export interface Placed {
   readonly point: PlotPoint;
   readonly x: number;
   readonly y: number;
+  /** Cut to the room there is; empty where there are too many points for words. */
+  readonly words: string;
 }
 
-const GAP = 16;
-const PADDING = 22;
-
-/** Places points on their lanes; those that would cover each other are stacked, and their lane is as high as its stack. */
-export function placeOnLanes(
-  points: readonly PlotPoint[],
-  lanes: readonly string[],
-  xOf: (point: PlotPoint) => number,
-): {
+export interface Layout {
   readonly lanes: readonly Lane[];
   readonly placed: readonly Placed[];
   readonly height: number;
-} {
+}
+
+/** More points than these stand without words, which would be a wall of them. */
+export const MOST_WORDS = 60;
+
+const ROW = 20;
+const DOT = 16;
+const HEAD = 30;
+const FOOT = 14;
+/** Pixels of a letter of the small font, a little more than it is on average. */
+const LETTER = 6.6;
+
+interface Room {
+  readonly xOf: (point: PlotPoint) => number;
+  /** Pixels that each point's words may take; 0 leaves them out. */
+  readonly words: number;
+}
+
+/**
+ * Places points on their lanes. With words each has a row of its own, in the order of time; without, those that would cover
+ * each other are stacked. A lane is as high as its rows.
+ */
+export function placeOnLanes(
+  points: readonly PlotPoint[],
+  lanes: readonly string[],
+  { xOf, words }: Room,
+): Layout {
   let top = 0;
   const placed: Placed[] = [];
   const made = lanes.map((name): Lane => {
@@ -52,18 +74,22 @@ export function placeOnLanes(
     const own = points
       .filter(({ lane }) => lane === name)
       .map((point) => ({ point, x: xOf(point) }))
-      .toSorted((a, b) => a.x - b.x)
-      .map(({ point, x }) => {
-        const free = taken.findIndex((row) => row.every((other) => Math.abs(other - x) >= GAP));
-        const row = free < 0 ? taken.length : free;
-        taken[row] = [...(taken[row] ?? []), x];
-        return { point, x, row };
-      });
-    const height = PADDING * 2 + Math.max(0, taken.length - 1) * GAP;
-    placed.push(...own.map(({ point, x, row }) => ({ point, x, y: top + PADDING + row * GAP })));
+      .toSorted((a, b) => a.x - b.x);
+    for (const { point, x } of own) {
+      const free = taken.findIndex((row) => row.every((other) => Math.abs(other - x) >= DOT));
+      const row = words > 0 || free < 0 ? taken.length : free;
+      taken[row] = [...(taken[row] ?? []), x];
+      const told = shorten(point.words, Math.floor(words / LETTER));
+      placed.push({ point, x, y: top + HEAD + row * ROW, words: told });
+    }
+    const height = HEAD + FOOT + Math.max(0, taken.length - 1) * ROW;
     const lane = { name, top, height };
     top += height;
     return lane;
   });
   return { lanes: made, placed, height: top };
 }
+
+/** A text of at most so many letters. */
+export const shorten = (text: string, most: number) =>
+  text.length <= most ? text : most < 4 ? '' : `${text.slice(0, most - 1).trimEnd()}…`;

@@ -2,7 +2,14 @@ import { AxisBottom } from '@visx/axis';
 import { scaleUtc } from '@visx/scale';
 import { useRef } from 'react';
 import { Link } from 'wouter';
-import { type PlotLink, type PlotPoint, placeOnLanes } from './lanes.ts';
+import {
+  MOST_WORDS,
+  type Placed,
+  type PlotLink,
+  type PlotPoint,
+  placeOnLanes,
+  shorten,
+} from './lanes.ts';
 import { useWidth } from './use-width.ts';
 import './over-time.css';
 
@@ -15,7 +22,9 @@ interface Props {
 
 const DAY_MS = 86_400_000;
 const AXIS = 36;
-const HEAD = 18;
+const LANE_NAME = 15;
+/** Of the letters of a lane's name. */
+const LETTER = 8;
 
 /** What was said over time: a lane for each thing it is said of, a line between what stands against each other. */
 export function OverTime({ title, points, links, lanes }: Props) {
@@ -39,14 +48,27 @@ export function OverTime({ title, points, links, lanes }: Props) {
 function Plot({ title, points, links, lanes, width }: Props & { readonly width: number }) {
   const times = points.flatMap(({ at }) => (at === null ? [] : [new Date(at).getTime()]));
   const hasUnknown = points.some(({ at }) => at === null);
-  const right = hasUnknown ? width - 76 : width - 16;
+  const hasWords = points.length <= MOST_WORDS;
+  // The days stand at the left, in a narrow band, and what was said beside them.
+  const band = hasWords ? Math.max(130, Math.min(380, width * 0.36)) : width;
+  const right = hasUnknown ? band - 76 : band - 16;
   const first = times.length === 0 ? Date.now() : Math.min(...times);
   const last = times.length === 0 ? Date.now() : Math.max(...times);
   // A single day is no stretch of time: give it one on each side.
   const room = Math.max((last - first) * 0.04, DAY_MS);
-  const scale = scaleUtc({ domain: [first - room, last + room], range: [16, right] });
-  const xOf = ({ at }: PlotPoint) => (at === null ? width - 36 : scale(new Date(at)));
-  const { lanes: made, placed, height } = placeOnLanes(points, lanes, xOf);
+  const scale = scaleUtc({
+    domain: [first - room, last + room],
+    range: [links.length > 0 ? 48 : 16, right],
+  });
+  const xOf = ({ at }: PlotPoint) => (at === null ? band - 36 : scale(new Date(at)));
+  const {
+    lanes: made,
+    placed,
+    height,
+  } = placeOnLanes(points, lanes, {
+    xOf,
+    words: hasWords ? width - band : 0,
+  });
   const places = new Map(placed.map((place) => [place.point.id, place]));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold a drawing
@@ -58,21 +80,17 @@ function Plot({ title, points, links, lanes, width }: Props & { readonly width: 
       aria-label={title}
     >
       {made.map(({ name, top, height: laneHeight }, index) => (
-        <g key={name}>
-          <rect
-            className={index % 2 === 0 ? 'lane' : 'lane odd'}
-            x={0}
-            y={top}
-            width={width}
-            height={laneHeight}
-          />
-          <text className="lane-name" x={8} y={top + HEAD - 4}>
-            {shorten(name, width)}
-          </text>
-        </g>
+        <rect
+          key={name}
+          className={index % 2 === 0 ? 'lane' : 'lane odd'}
+          x={0}
+          y={top}
+          width={width}
+          height={laneHeight}
+        />
       ))}
       {hasUnknown ? (
-        <text className="lane-name" x={width - 4} y={height + 16} textAnchor="end">
+        <text className="lane-name" x={band - 4} y={height + 16} textAnchor="end">
           date unknown
         </text>
       ) : null}
@@ -87,7 +105,12 @@ function Plot({ title, points, links, lanes, width }: Props & { readonly width: 
           </Link>
         );
       })}
-      {placed.map(({ point, x, y }) => (
+      {made.map(({ name, top }) => (
+        <text key={name} className="lane-name" x={8} y={top + LANE_NAME}>
+          {shorten(name, Math.floor(width / LETTER))}
+        </text>
+      ))}
+      {placed.map(({ point, x, y, words }) => (
         <Link
           key={point.id}
           href={point.href}
@@ -95,6 +118,7 @@ function Plot({ title, points, links, lanes, width }: Props & { readonly width: 
           className={point.isMarked ? 'point marked' : 'point'}
         >
           <title>{point.label}</title>
+          {words === '' ? null : <line className="guide" x1={x} x2={band - 6} y1={y} y2={y} />}
           {point.isMarked ? (
             <rect
               x={x - 5.5}
@@ -106,12 +130,17 @@ function Plot({ title, points, links, lanes, width }: Props & { readonly width: 
           ) : (
             <circle cx={x} cy={y} r={6} />
           )}
+          {words === '' ? null : (
+            <text className="point-words" x={band} y={y + 4}>
+              {words}
+            </text>
+          )}
         </Link>
       ))}
       <AxisBottom
         top={height}
         scale={scale}
-        numTicks={Math.max(2, Math.min(8, Math.floor(width / 110)))}
+        numTicks={Math.max(2, Math.min(8, Math.floor(band / 80)))}
         axisClassName="axis"
         tickFormat={(value) => dayOf(new Date(Number(value)), last - first)}
         tickLabelProps={() => ({})}
@@ -120,21 +149,15 @@ function Plot({ title, points, links, lanes, width }: Props & { readonly width: 
   );
 }
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Above two points that lie apart in time; beside those of one day, which it would cover. */
-function arc(one: Place, other: Place): string {
+/** At the left of two points, away from the words; above where there are none. */
+function arc(one: Placed, other: Placed): string {
   const across = Math.abs(other.x - one.x);
-  const isOneDay = across < 24;
-  const x = isOneDay
-    ? Math.max(one.x, other.x) + 18 + Math.abs(other.y - one.y) / 4
-    : (one.x + other.x) / 2;
-  const y = isOneDay
-    ? (one.y + other.y) / 2
-    : Math.min(one.y, other.y) - Math.min(28, 10 + across / 8);
+  const down = Math.abs(other.y - one.y);
+  const middle = (one.x + other.x) / 2;
+  const [x, y] =
+    down > across / 2
+      ? [middle - 14 - Math.min(60, down / 3), (one.y + other.y) / 2]
+      : [middle, Math.min(one.y, other.y) - Math.min(28, 10 + across / 8)];
   return `M${one.x},${one.y} Q${x},${y} ${other.x},${other.y}`;
 }
 
@@ -150,8 +173,3 @@ function dayOf(date: Date, spanMs: number): string {
   if (spanMs > 300 * DAY_MS) return MONTH.format(date);
   return date.getTime() % DAY_MS === 0 ? DAY.format(date) : '';
 }
-
-const shorten = (name: string, width: number) => {
-  const most = Math.floor(width / 8);
-  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
-};

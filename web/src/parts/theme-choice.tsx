@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 const NAME = 'gainsay.theme';
 const NEXT = { auto: 'light', light: 'dark', dark: 'auto' } as const;
-const WORDS = { auto: 'Auto', light: 'Light', dark: 'Dark' } as const;
+const WORDS = { auto: 'auto', light: 'light', dark: 'dark' } as const;
 type Theme = keyof typeof NEXT;
 
 function show(theme: Theme): void {
@@ -28,8 +28,7 @@ export function ThemeChoice() {
   };
   return (
     <button type="button" className="plain small quiet" onClick={change}>
-      <span className="hidden">Colours: </span>
-      {WORDS[theme]}
+      Colours: {WORDS[theme]}
     </button>
   );
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { LedgerDocument, type LedgerQuery } from '../../api/documents.ts';
-import { ask } from '../../api/request.ts';
+import { ask, isAbsent } from '../../api/request.ts';
 import type { PlotLink, PlotPoint } from '../../parts/lanes.ts';
 import { ActorLink } from '../../parts/names.tsx';
 import { OverTime } from '../../parts/over-time.tsx';
@@ -29,8 +29,10 @@ export function ActorView({ id }: { readonly id: string }) {
     [query.data],
   );
   if (query.isPending) return <Loading what="the ledger" />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  const actor = query.data.pages[0]?.actor ?? null;
+  if (query.isError && !isAbsent(query.error)) {
+    return <Failure error={query.error} retry={() => void query.refetch()} />;
+  }
+  const actor = query.data?.pages[0]?.actor ?? null;
   if (actor === null) {
     return (
       <Empty title="There is no such actor">
@@ -83,6 +85,7 @@ export function ActorView({ id }: { readonly id: string }) {
             <h2 id="over-time">Over time</h2>
             <Ledger positions={positions} name={actor.name} />
             <PlotLegend marked="turns on an earlier claim" link="reversal" />
+            <Reversals positions={positions} />
           </section>
           <section className="card" aria-labelledby="ledger">
             <h2 id="ledger" className="hidden">
@@ -108,6 +111,9 @@ export function ActorView({ id }: { readonly id: string }) {
 }
 
 const laneOf = ({ claim }: Position) => claim.event?.label ?? OTHER;
+/** Who said it, where that was another on the actor's behalf. */
+const voiceOf = ({ voice }: Position) =>
+  voice === null || voice.isItself ? '' : `${voice.attribution.actor.name}: `;
 const claimHref = ({ claim }: Position) => `/articles/${claim.article.id}?claim=${claim.id}`;
 
 function Ledger({
@@ -132,6 +138,7 @@ function Ledger({
       id: position.claim.id,
       at: position.moment.at,
       lane: laneOf(position),
+      words: `${voiceOf(position)}“${position.claim.wording}”`,
       label: `${dayWords(position.moment.at)}: ${position.claim.wording}${position.reversals.length > 0 ? ' (reversal)' : ''}`,
       href: claimHref(position),
       isMarked: position.reversals.length > 0,
@@ -149,6 +156,38 @@ function Ledger({
   );
   return (
     <OverTime title={`What ${name} said, over time`} points={points} links={links} lanes={lanes} />
+  );
+}
+
+/** What turns on what, and why that is held to be so. */
+function Reversals({ positions }: { readonly positions: readonly Position[] }) {
+  const turns = positions.flatMap((position) =>
+    position.reversals.map((reversal) => ({ position, reversal })),
+  );
+  if (turns.length === 0) return null;
+  return (
+    <div className="stack">
+      <h3>{turns.length === 1 ? 'The reversal' : 'The reversals'}</h3>
+      <ul className="list">
+        {turns.map(({ position, reversal: { earlier, earlierMoment, contradiction } }) => (
+          <li key={`${earlier.id} ${position.claim.id}`}>
+            <p>
+              <span className="quiet small">{dayWords(earlierMoment.at)} </span>
+              <bdi>“{earlier.wording}”</bdi>
+              <span className="quiet small">, then {dayWords(position.moment.at)} </span>
+              <bdi>“{position.claim.wording}”</bdi>
+            </p>
+            {contradiction === null ? null : (
+              <p className="small">
+                <Link href={`/contradictions/${contradiction.id}`}>
+                  <bdi>{contradiction.explanation}</bdi>
+                </Link>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -201,12 +240,13 @@ function LedgerTable({ positions }: { readonly positions: readonly Position[] })
                 {position.reversals.map((reversal) => (
                   <p key={reversal.earlier.id}>
                     {reversal.contradiction === null ? (
-                      'an earlier claim'
+                      <bdi>“{reversal.earlier.wording}”</bdi>
                     ) : (
                       <Link href={`/contradictions/${reversal.contradiction.id}`}>
-                        a claim of {dayWords(reversal.earlierMoment.at)}
+                        <bdi>“{reversal.earlier.wording}”</bdi>
                       </Link>
                     )}
+                    <span className="quiet small"> {dayWords(reversal.earlierMoment.at)}</span>
                     {reversal.turn === null ? null : (
                       <span className="quiet small">
                         {' '}

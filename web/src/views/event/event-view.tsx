@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { EventTimelineDocument, type EventTimelineQuery } from '../../api/documents.ts';
-import { ask } from '../../api/request.ts';
+import { ask, isAbsent } from '../../api/request.ts';
 import type { PlotLink, PlotPoint } from '../../parts/lanes.ts';
 import { ActorLink, speakerWords } from '../../parts/names.tsx';
 import { OverTime } from '../../parts/over-time.tsx';
@@ -28,9 +28,19 @@ export function EventView({ id }: { readonly id: string }) {
     [query.data],
   );
   if (query.isPending) return <Loading what="the timeline" />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  const timeline = query.data.pages[0]?.timeline;
-  if (timeline === undefined) return <Empty title="There is no such event" />;
+  if (query.isError && !isAbsent(query.error)) {
+    return <Failure error={query.error} retry={() => void query.refetch()} />;
+  }
+  const timeline = query.data?.pages[0]?.timeline;
+  if (timeline === undefined) {
+    return (
+      <Empty title="There is no such event">
+        <p>
+          <Link href="/events">All events</Link>
+        </p>
+      </Empty>
+    );
+  }
   const { event } = timeline;
   return (
     <div className="page stack">
@@ -92,7 +102,9 @@ export function EventView({ id }: { readonly id: string }) {
 }
 
 const hrefOf = ({ claim }: Entry) => `/articles/${claim.article.id}?claim=${claim.id}`;
-const saidBy = ({ claim }: Entry) => speakerWords(claim.speakers, claim.article.outlet?.name);
+const saidBy = ({ claim }: Entry) => by(claim);
+const by = ({ speakers, article }: Entry['claim'] | Entry['clashes'][number]['claim']) =>
+  speakerWords(speakers, article.outlet?.name);
 
 function Course({
   timeline,
@@ -108,6 +120,7 @@ function Course({
         id: entry.claim.id,
         at: entry.moment.at,
         lane: EVENT_STATUSES[status],
+        words: `${saidBy(entry)}: “${entry.claim.wording}”`,
         label: `${dayWords(entry.moment.at)}, ${saidBy(entry)}: ${EVENT_STATUSES[status]}. ${entry.claim.wording}`,
         href: hrefOf(entry),
         isMarked: entry.clashes.length > 0,
@@ -121,7 +134,12 @@ function Course({
       seen.add(contradiction.id);
       const href = `/contradictions/${contradiction.id}`;
       return [
-        { from: entry.claim.id, to: claim.id, label: `Contradiction: ${saidBy(entry)}`, href },
+        {
+          from: entry.claim.id,
+          to: claim.id,
+          label: `${saidBy(entry)} against ${by(claim)}: ${contradiction.explanation}`,
+          href,
+        },
       ];
     }),
   );
@@ -163,10 +181,10 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }) {
                 </Link>
               </td>
               <td>
-                {entry.clashes.map(({ contradiction, status }) => (
+                {entry.clashes.map(({ contradiction, status, claim }) => (
                   <p key={contradiction.id}>
                     <Link href={`/contradictions/${contradiction.id}`}>
-                      {EVENT_STATUSES[status]}
+                      <bdi>{by(claim)}</bdi>: {EVENT_STATUSES[status].toLowerCase()}
                     </Link>
                   </p>
                 ))}

@@ -1,5 +1,5 @@
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
-import type { Neighbourhood } from './neighbourhood.ts';
+import { CLASH, type Neighbourhood } from './neighbourhood.ts';
 
 const STYLESHEET = '__________cytoscape_stylesheet';
 
@@ -11,16 +11,23 @@ function forgoStyleElement(): void {
   document.head.append(instead);
 }
 
-const SHORT = 60;
-const shorten = (name: string) => (name.length > SHORT ? `${name.slice(0, SHORT - 1)}…` : name);
+const SHORT = { contradiction: 120, claim: 170, actor: 60, event: 60, article: 110 } as const;
+const shorten = (name: string, most: number) =>
+  name.length > most ? `${name.slice(0, most - 1)}…` : name;
+
+/** Pixels: a claim's box is as wide as this, and as high as its words need. */
+const BOX = { width: 220, padding: 10, line: 16, letters: 33 } as const;
+const heightOf = (words: string) =>
+  Math.max(2, Math.ceil(words.length / BOX.letters)) * BOX.line + 2 * BOX.padding;
 
 const elementsOf = ({ nodes, edges }: Neighbourhood): ElementDefinition[] => [
-  ...nodes.map(({ id, kind, name }) => ({
-    data: { id, kind, name: shorten(name) },
-    classes: kind,
-  })),
+  ...nodes.map(({ id, kind, name }) => {
+    const words = shorten(name, SHORT[kind]);
+    return { data: { id, kind, name: words, height: heightOf(words) }, classes: kind };
+  }),
   ...edges.map(({ from, to, name }) => ({
     data: { id: `${from} ${name} ${to}`, source: from, target: to, name },
+    classes: name === CLASH ? 'clash' : '',
   })),
 ];
 
@@ -40,10 +47,10 @@ function look(): cytoscape.StylesheetJson {
     surface: colour('--surface'),
     line: colour('--line-strong'),
     a: colour('--a'),
-    b: colour('--b'),
+    bad: colour('--bad'),
+    note: colour('--note-soft'),
     good: colour('--good'),
     accent: colour('--accent'),
-    sunken: colour('--sunken'),
   };
   probe.remove();
   return [
@@ -54,7 +61,7 @@ function look(): cytoscape.StylesheetJson {
         color: palette.ink,
         'font-size': 12,
         'text-wrap': 'wrap',
-        'text-max-width': '150px',
+        'text-max-width': '170px',
         'text-valign': 'bottom',
         'text-margin-y': 5,
         'text-background-color': palette.surface,
@@ -68,7 +75,7 @@ function look(): cytoscape.StylesheetJson {
     {
       selector: '.contradiction',
       style: {
-        'background-color': palette.b,
+        'background-color': palette.bad,
         shape: 'diamond',
         width: 36,
         height: 36,
@@ -79,9 +86,10 @@ function look(): cytoscape.StylesheetJson {
       selector: '.claim',
       style: {
         shape: 'round-rectangle',
-        width: 168,
-        height: 64,
-        'background-color': palette.sunken,
+        width: BOX.width,
+        height: 'data(height)',
+        'text-max-width': `${BOX.width - 2 * BOX.padding}px`,
+        'background-color': palette.note,
         'border-width': 1,
         'border-color': palette.line,
         'text-valign': 'center',
@@ -89,6 +97,7 @@ function look(): cytoscape.StylesheetJson {
         'text-background-opacity': 0,
       },
     },
+    { selector: '.actor', style: { 'text-valign': 'top', 'text-margin-y': -5 } },
     { selector: '.event', style: { 'background-color': palette.good, shape: 'hexagon' } },
     {
       selector: '.article',
@@ -112,6 +121,15 @@ function look(): cytoscape.StylesheetJson {
         'curve-style': 'bezier',
       },
     },
+    {
+      selector: '.clash',
+      style: {
+        label: '',
+        width: 4,
+        'line-color': palette.bad,
+        'target-arrow-color': palette.bad,
+      },
+    },
   ];
 }
 
@@ -123,8 +141,8 @@ const ROOMY = {
   idealEdgeLength: () => 150,
   nodeRepulsion: () => 400_000,
 } as const;
-const ACROSS = 260;
-const DOWN = 150;
+const ACROSS = 280;
+const DOWN = 160;
 
 /** The two sides beside each other, what they share between them: who says it above, where it stands below. */
 function setOut(core: Core, { nodes, edges }: Neighbourhood): void {

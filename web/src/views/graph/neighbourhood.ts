@@ -6,7 +6,7 @@ import {
   AroundEventDocument,
 } from '../../api/documents.ts';
 import { ask } from '../../api/request.ts';
-import { KINDS } from '../../words.ts';
+import { dayWords, KINDS, STRENGTHS } from '../../words.ts';
 
 export type NodeKind = 'contradiction' | 'claim' | 'actor' | 'event' | 'article';
 
@@ -27,6 +27,8 @@ export interface Neighbourhood {
   readonly edges: readonly GraphEdge[];
 }
 
+/** The name of an edge from a contradiction to one of its sides. */
+export const CLASH = 'between';
 const NOTHING: Neighbourhood = { nodes: [], edges: [] };
 
 /** Two parts of a graph as one: nodes by id, edges by their ends and name. */
@@ -78,21 +80,36 @@ function wholeClaim(claim: Claim): Neighbourhood {
   return [about, saying(id, speakers)].reduce(join, source);
 }
 
-const articleName = ({ title, outlet }: Claim['article']) =>
-  title ?? outlet?.name ?? 'Untitled article';
+/** "Second summit stalls (seed-outlet-a, 22 Oct 2025)". */
+const articleName = ({ title, outlet, publishedAt }: Claim['article']) =>
+  `${title ?? 'Untitled article'} (${outlet?.name ?? 'outlet unknown'}, ${dayWords(publishedAt)})`;
 
 interface Clash {
   readonly id: string;
   readonly kind: Around['kind'];
-  readonly evidence: readonly { readonly claim: Pick<Claim, 'id' | 'wording'> }[];
+  readonly strength: Around['strength'];
+  readonly evidence: readonly {
+    readonly clash: readonly { readonly text: string }[];
+    readonly claim: Pick<Claim, 'id' | 'wording'>;
+  }[];
 }
 
-const clashOf = ({ id, kind, evidence }: Clash): Neighbourhood => ({
+/** What it is, and the words that clash: "Contrary contradiction: “within two weeks” ↔ “no plans”". */
+function clashName({ kind, strength, evidence }: Clash): string {
+  const what =
+    strength === null ? KINDS[kind] : `${STRENGTHS[strength]} ${KINDS[kind].toLowerCase()}`;
+  const words = evidence.map(({ clash }) => clash.map(({ text }) => text).join(' … '));
+  return words.some((side) => side === '')
+    ? what
+    : `${what}: ${words.map((side) => `“${side}”`).join(' ↔ ')}`;
+}
+
+const clashOf = (clash: Clash): Neighbourhood => ({
   nodes: [
-    { id, kind: 'contradiction', name: KINDS[kind] },
-    ...evidence.map(({ claim }) => claimNode(claim)),
+    { id: clash.id, kind: 'contradiction', name: clashName(clash) },
+    ...clash.evidence.map(({ claim }) => claimNode(claim)),
   ],
-  edges: evidence.map(({ claim }) => ({ from: id, to: claim.id, name: 'between' })),
+  edges: clash.evidence.map(({ claim }) => ({ from: clash.id, to: claim.id, name: CLASH })),
 });
 
 async function aroundContradiction(id: string): Promise<Neighbourhood> {
