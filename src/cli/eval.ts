@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { writeCalibration } from '../calibration-file.ts';
 import { refitCalibration } from '../contradict/refit.ts';
 import type { Environment } from '../environment.ts';
 import { judgeQuality, reviewedScores } from '../graph/judge-quality.ts';
 import type { Runner } from '../graph/runner.ts';
+import { date } from './option-values.ts';
 import { qualityText } from './quality-text.ts';
 import { withStore } from './with-store.ts';
 
@@ -75,16 +76,4 @@ function refitText({
       ? 'Articles put in from the next start on are judged by it; what is stored stays until its pairs are compared anew.'
       : `To judge by it, set GAINSAY_CALIBRATION=${path}.`,
   ].join('\n');
-}
-
-/** A day or an instant in UTC. */
-function date(text: string): string {
-  const iso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z)?$/.test(text);
-  const time = iso ? Date.parse(text) : Number.NaN;
-  // JavaScript rolls 30 February over to March.
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10)))
-    return text;
-  throw new InvalidArgumentError(
-    'Give a day (2025-10-21) or an instant in UTC (2025-10-21T09:30:00Z).',
-  );
 }

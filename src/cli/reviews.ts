@@ -1,9 +1,10 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { NotFoundError } from '../errors.ts';
 import { contradictionsByIds } from '../graph/contradictions.ts';
 import { reviewConditions, reviewList } from '../graph/review-list.ts';
 import type { Runner } from '../graph/runner.ts';
 import { REVIEW_VERDICTS, type ReviewVerdict } from '../model/review.ts';
+import { count } from './option-values.ts';
 import { reviewLine } from './review-text.ts';
 import { withStore } from './with-store.ts';
 
@@ -50,12 +51,4 @@ async function run(id: string | undefined, flags: Flags): Promise<void> {
 async function mustExist(graph: Runner, id: string): Promise<void> {
   if ((await contradictionsByIds(graph, [id])).length > 0) return;
   throw new NotFoundError(`There is no contradiction ${id}; "gainsay trace --json" gives ids.`);
-}
-
-function count(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 10_000) {
-    throw new InvalidArgumentError('Give a whole number from 1 to 10000.');
-  }
-  return value;
 }

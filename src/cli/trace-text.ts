@@ -15,14 +15,15 @@ function block({ contradiction, a, b }: Traced, number: number, width: number): 
   const head = [kind, strength, scope, types.join(' + ')].filter(Boolean).join(' · ');
   return [
     `${pc.bold(`${number}. ${head}`)}  ${pc.dim(`score ${score.toFixed(2)}, ${status}`)}`,
-    ...side(a, width),
+    ...sideLines(a, width),
     pc.dim('   against'),
-    ...side(b, width),
+    ...sideLines(b, width),
     ...wrapped(`→ ${printable(explanation)}`, width - 3).map((line) => `   ${line}`),
   ].join('\n');
 }
 
-function side({ evidence, article, clash }: TracedSide, width: number): string[] {
+/** One side: who says it, the words with the clash marked, where they stand. */
+export function sideLines({ evidence, article, clash }: TracedSide, width: number): string[] {
   const { claim, outlet, speakers } = evidence;
   const chain = speakers.map(({ actor, principals }, index) => {
     const cue = claim.attributions[index]?.cue?.text;
@@ -51,7 +52,7 @@ function side({ evidence, article, clash }: TracedSide, width: number): string[]
 }
 
 /** Lines of at most `width` visible characters, broken between words; colour codes take no room. */
-function wrapped(text: string, width: number): string[] {
+export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

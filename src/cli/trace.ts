@@ -1,8 +1,9 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { readEnvironment } from '../environment.ts';
 import { type Traced, trace } from '../graph/traced.ts';
 import { KINDS, SCOPES, STRENGTHS, TYPES } from '../model/contradiction.ts';
 import { openStore } from '../store.ts';
+import { count, score } from './option-values.ts';
 import { progress } from './progress.ts';
 import { traceText } from './trace-text.ts';
 
@@ -75,18 +76,4 @@ async function run(flags: Flags): Promise<void> {
 function record({ contradiction, a, b }: Traced) {
   const side = ({ evidence, article, clash }: Traced['a']) => ({ ...evidence, article, clash });
   return { ...contradiction, a: side(a), b: side(b) };
-}
-
-function score(text: string): number {
-  const value = Number(text);
-  if (!(value >= 0 && value <= 1)) throw new InvalidArgumentError('Give a number from 0 to 1.');
-  return value;
-}
-
-function count(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 10_000) {
-    throw new InvalidArgumentError('Give a whole number from 1 to 10000.');
-  }
-  return value;
 }

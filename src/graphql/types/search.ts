@@ -1,18 +1,15 @@
 import { resolveNodes } from '@pothos/plugin-relay';
-import { ModelError } from '../../errors.ts';
 import type { MatchedText } from '../../graph/matched-text.ts';
 import {
-  hybridSearch,
   MOST_SEARCH_CHARACTERS,
   SEARCH_KINDS,
   SEARCH_SOURCES,
   type SearchHit,
   type SearchSource,
-  searchTerms,
 } from '../../graph/search.ts';
+import { searchText } from '../../ingest/search-text.ts';
 import { builder } from '../builder.ts';
 import { pageComplexity, readPageArguments, toConnection } from '../connection.ts';
-import type { Context } from '../context.ts';
 import { fingerprint } from '../cursor.ts';
 import { pageOf } from '../page-of.ts';
 import { ActorRef, ArticleRef, ClaimRef, ContradictionRef, EventRef } from '../refs.ts';
@@ -164,22 +161,6 @@ const SearchFilterInput = builder.inputType('SearchFilter', {
   }),
 });
 
-/** The embedding of the text, or why there is none. */
-async function embedded(text: string, { analysis }: Context) {
-  const without = (reason: string) => ({
-    vector: null,
-    warnings: [`${reason} Only the words were searched for, not their meaning.`],
-  });
-  if (analysis === null) return without('This service runs without a model.');
-  try {
-    const [vector] = await analysis.embed([text]);
-    return { vector: vector ?? null, warnings: [] };
-  } catch (error) {
-    if (error instanceof ModelError) return without('The model for meanings cannot be used.');
-    throw error;
-  }
-}
-
 builder.queryField('search', (t) =>
   t.connection(
     {
@@ -199,17 +180,14 @@ builder.queryField('search', (t) =>
         const asked = fingerprint({ text, kinds, filter });
         const scope = { list: 'search', order: 'score descending', filter: asked };
         const page = readPageArguments(scope, args);
-        searchTerms(text);
-        const wanted = kinds ?? SEARCH_KINDS;
-        const { vector, warnings } = wanted.includes('claim')
-          ? await embedded(text, context)
-          : { vector: null, warnings: [] };
+        const { graph, analysis, signal } = context;
         const { outlets } = await namesOf(context, { outlet: filter?.outlet });
-        const request = { text, kinds: wanted, vector, filter: { ...filter, outlets } };
-        const hits = await hybridSearch(context.graph, request, { signal: context.signal });
+        const request = { text, kinds: kinds ?? SEARCH_KINDS, filter: { ...filter, outlets } };
+        const embed =
+          analysis === null ? null : (texts: readonly string[]) => analysis.embed(texts);
+        const { hits, sources, warnings } = await searchText(request, { graph, embed }, { signal });
         const read = pageOf(hits, ({ score, item }) => ({ key: score, id: item.id }), page);
         const connection = toConnection(scope, { page, read, countAll: async () => hits.length });
-        const sources: readonly SearchSource[] = vector === null ? ['full-text'] : SEARCH_SOURCES;
         return { ...connection, sources, warnings };
       },
     },
