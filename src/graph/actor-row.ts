@@ -3,10 +3,14 @@ import { ACTOR_TYPES, type Actor } from '../model/actor.ts';
 import type { ActorId, ArticleId } from '../model/ids.ts';
 import { strings } from './span-lists.ts';
 
-/** Cypher map of an actor `a`, as `actorRow` reads it. */
-export const ACTOR_PROJECTION = 'a { .id, .name, .type, .wikidata, .aliases, .roles, .articleId }';
+/** Cypher map of an actor, as `actorRow` reads it. */
+export const actorProjection = (actor: string) =>
+  `${actor} { .id, .name, .type, .wikidata, .aliases, .roles, .articleId }`;
 
-/** An actor as `ACTOR_PROJECTION` gives it → the model's actor. */
+/** The same of an actor `a`. */
+export const ACTOR_PROJECTION = actorProjection('a');
+
+/** An actor as `actorProjection` gives it → the model's actor. */
 export const actorRow = z
   .object({
     id: z.string(),

@@ -27,52 +27,6 @@ export async function actorsByIds(
   return rows.map((row) => row.actor);
 }
 
-/** One for whom an actor speaks: 1 step away is directly. */
-export interface Principal {
-  readonly actor: ActorId;
-  readonly steps: number;
-  /** Why the last step is held to be so. */
-  readonly basis: string;
-}
-
-const ACTORS_PRINCIPALS = `
-// actors.principals
-MATCH (speaker:Actor) WHERE speaker.id IN $ids
-MATCH path = (speaker)-[:SPEAKS_FOR*1..4]->(principal:Actor)
-WHERE principal <> speaker
-WITH speaker, principal, path ORDER BY length(path)
-WITH speaker, principal, head(collect(path)) AS nearest
-RETURN speaker.id AS speaker, principal.id AS actor, length(nearest) AS steps,
-  last(relationships(nearest)).basis AS basis
-ORDER BY speaker, steps, actor LIMIT $limit`;
-
-const PRINCIPALS_EACH = 50;
-
-const principals = query<{ ids: readonly string[]; limit: number }>()({
-  cypher: ACTORS_PRINCIPALS,
-  row: z.object({
-    speaker: z.string(),
-    actor: z.string().transform((id) => id as ActorId),
-    steps: z.number(),
-    basis: z.string(),
-  }),
-});
-
-/** For each of the actors all those it speaks for, nearest first. */
-export async function principalsOf(
-  runner: Runner,
-  ids: readonly string[],
-  options?: RunOptions,
-): Promise<readonly (readonly Principal[])[]> {
-  const params = { ids, limit: ids.length * PRINCIPALS_EACH };
-  const rows = await runner.run(principals, params, options);
-  return ids.map((id) =>
-    rows
-      .filter((row) => row.speaker === id)
-      .map(({ actor, steps, basis }) => ({ actor, steps, basis })),
-  );
-}
-
 const ACTORS_NAMED = `
 // actors.named
 CALL () {

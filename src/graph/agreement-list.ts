@@ -5,6 +5,7 @@ import { CLAIM_PROJECTION, claimRow } from './claim-row.ts';
 import { knownTests } from './claim-tests.ts';
 import { listing } from './listing.ts';
 import type { Condition } from './listing-shape.ts';
+import { alongClaim } from './read-along.ts';
 
 /** Another claim that says the same. */
 export interface Agreeing {
@@ -41,6 +42,7 @@ export const agreementList = listing<Agreeing>({
     RETURN DISTINCT coalesce(text.origin, text.articleId)
   } > 1}`,
   row: z.object({ claim: claimRow, score: z.number(), independent: z.boolean() }),
+  along: alongClaim,
   anchors: {
     claim: 'MATCH (:Claim {id: anchor})-[agrees:AGREES_WITH]-(c:Claim)',
   },

@@ -12,6 +12,7 @@ import {
 import { oneOfLeading, search } from './conditions.ts';
 import { listing } from './listing.ts';
 import type { Condition } from './listing-shape.ts';
+import { alongClaim } from './read-along.ts';
 import { spokenBy } from './voices.ts';
 
 /** Which claims; absent and null ask for nothing. */
@@ -42,6 +43,7 @@ export const claimList = listing({
   },
   projection: CLAIM_PROJECTION,
   row: claimRow,
+  along: alongClaim,
   anchors: {
     revision: 'MATCH (c:Claim {revisionId: anchor})',
     event: 'MATCH (:Event {id: anchor})<-[:ABOUT]-(c:Claim)',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Condition, CountRow, ListingShape, Order, PageRow } from './listing-shape.ts';
 import type { Keyset } from './page.ts';
 import { type Query, query } from './query.ts';
+import { alongRow, type Parts } from './read-along.ts';
 
 interface Variant<Item> {
   readonly shape: ListingShape<Item>;
@@ -12,6 +13,8 @@ interface Variant<Item> {
 
 interface PageVariant<Item> extends Variant<Item> {
   readonly sorted: SortedBy;
+  readonly parts: Parts;
+  readonly counted: boolean;
   readonly backward: boolean;
   readonly after: boolean;
   readonly before: boolean;
@@ -44,6 +47,7 @@ export function composePage<Item>(variant: PageVariant<Item>): Query<PageParams,
   const order = sorted.descending === backward ? 'ASC' : 'DESC';
   const lead = leading(variant).map((expression) => `${expression} ${order}, `);
   const overlays = conditions.flatMap(({ overlay }) => overlay ?? []);
+  const along = shape.along?.(variant.parts) ?? null;
   const cypher = `
 // ${shape.name}.page
 UNWIND $anchors AS anchor
@@ -51,24 +55,61 @@ CALL (anchor) {
 ${indent(matches(variant, variant.sorted.order.indexed, keysetConditions(variant)))}
   WITH ${fansOut(variant) ? 'DISTINCT ' : ''}${carried}
   ORDER BY ${lead.join('')}${key} ${order}, ${row}.id ${order}
-  LIMIT $limit
-  RETURN ${carried}
+${indent(chosen(variant, carried, along !== null))}
 }
-RETURN anchor, ${key} AS key, ${row}.id AS id, ${shape.projection} AS item, [${overlays.join(', ')}] AS overlays
+RETURN anchor, ${key} AS key, ${row}.id AS id, ${shape.projection} AS item${
+    overlays.length === 0 ? '' : `, [${overlays.join(', ')}] AS overlays`
+  }${countsAlong(variant) ? ', total' : ''}${
+    along === null ? '' : `,\n  CASE WHEN place < $limit - 1 THEN ${along} END AS along`
+  }
 ORDER BY key ${order}, id ${order} LIMIT $most`;
+  return query<PageParams>()({ cypher, row: rowOf(shape.row, overlays.length > 0) });
+}
+
+/** A list that has to be gathered before it can be sorted is counted on the way; one that an index sorts is not. */
+export const countsAlong = (variant: PageVariant<unknown>) =>
+  variant.counted && fansOut(variant) && !variant.after && !variant.before;
+
+/** The first rows of those found; with their places where something is read along, for the last row only tells that there are more. */
+function chosen(variant: PageVariant<unknown>, carried: string, withPlaces: boolean) {
+  const { variable } = variant.shape;
+  const counts = countsAlong(variant);
+  if (!counts && !withPlaces) return ['LIMIT $limit', `RETURN ${carried}`];
+  const kept = carried === variable ? variable : `{${carried.replace(/\w+/g, '$&: $&')}}`;
+  const given =
+    carried === variable
+      ? `found[place] AS ${variable}`
+      : carried.replace(/\w+/g, 'found[place].$& AS $&');
+  return [
+    ...(counts ? [] : ['LIMIT $limit']),
+    `WITH collect(${kept}) AS found`,
+    'UNWIND range(0, size(found[..$limit]) - 1) AS place',
+    `RETURN ${given}, place${counts ? ', size(found) AS total' : ''}`,
+  ];
+}
+
+function rowOf<Item>(item: z.ZodType<Item>, hasOverlays: boolean): z.ZodType<PageRow<Item>> {
+  const along = alongRow.nullish().transform((read) => read ?? null);
   const place = { anchor: z.string(), key: z.union([z.string(), z.number()]), id: z.string() };
-  const parsed = z
+  const total = z
+    .number()
+    .optional()
+    .transform((count) => count ?? null);
+  const plain = z.object({ ...place, item, along, total });
+  if (!hasOverlays) return plain as z.ZodType<PageRow<Item>>;
+  return z
     .object({
       ...place,
       item: z.record(z.string(), z.unknown()),
       overlays: z.array(z.object({}).loose()),
+      along: z.unknown().optional(),
+      total: z.number().optional(),
     })
     .transform(({ item, overlays, ...rest }) => ({
       ...rest,
       item: Object.assign(item, ...overlays),
     }))
-    .pipe(z.object({ ...place, item: shape.row }));
-  return query<PageParams>()({ cypher, row: parsed as z.ZodType<PageRow<Item>> });
+    .pipe(plain) as z.ZodType<PageRow<Item>>;
 }
 
 /** The query that counts each anchor's rows. */

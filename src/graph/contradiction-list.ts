@@ -19,6 +19,7 @@ import { lastInstant, oneOf, search } from './conditions.ts';
 import { CONTRADICTION_PROJECTION, contradictionRow } from './contradiction-row.ts';
 import { listing } from './listing.ts';
 import type { Condition } from './listing-shape.ts';
+import { alongContradiction } from './read-along.ts';
 import { spokenBy, spokenByOrOf } from './voices.ts';
 
 /**
@@ -66,6 +67,7 @@ export const contradictionList = listing({
   },
   projection: CONTRADICTION_PROJECTION,
   row: contradictionRow,
+  along: alongContradiction,
   anchors: {
     self: 'MATCH (k:Contradiction {id: anchor})',
     revision: 'MATCH (side:Claim {revisionId: anchor})\nMATCH (side)<-[:BETWEEN]-(k:Contradiction)',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Along, Parts } from './read-along.ts';
 
 /** One condition on a list: fixed Cypher that is there or not, and the values that go with it. */
 export interface Condition {
@@ -51,6 +52,8 @@ export interface ListingShape<Item> extends Order {
   /** Parameters that the projection needs, the same for every page. */
   readonly params?: Readonly<Record<string, unknown>>;
   readonly row: z.ZodType<Item>;
+  /** Cypher map of what the rows lead to, as `alongRow` reads it; null where none of the parts is theirs. */
+  readonly along?: (parts: Parts) => string | null;
   /** For lists that hang on a node: how `anchor` (its id) leads to the rows; without a WHERE, which conditions add. */
   readonly anchors: Readonly<Record<string, string>>;
 }
@@ -60,6 +63,8 @@ export interface PageRow<Item> {
   readonly key: string | number;
   readonly id: string;
   readonly item: Item;
+  readonly along: Along | null;
+  readonly total: number | null;
 }
 
 export interface CountRow {

@@ -2,12 +2,14 @@ import {
   type CountParams,
   composeCount,
   composePage,
+  countsAlong,
   type PageParams,
   type SortedBy,
 } from './compose-listing.ts';
 import type { Condition, CountRow, ListingShape, OrderRequest, PageRow } from './listing-shape.ts';
 import { EMPTY_PAGE, type Page, type PageRequest } from './page.ts';
 import type { Query } from './query.ts';
+import { NO_PARTS, type Parts } from './read-along.ts';
 import type { Runner, RunOptions } from './runner.ts';
 
 /** Which rows: of each of the anchors (or of the whole graph) those that meet all conditions. */
@@ -19,6 +21,14 @@ export interface ListRequest {
   readonly order?: OrderRequest | null | undefined;
 }
 
+/** Which rows, and what they lead to that is to be read along with them; nothing unless told. */
+export interface ListPageRequest extends ListRequest {
+  readonly page: PageRequest;
+  readonly parts?: Parts | undefined;
+  /** Whether to count the whole list where that costs nothing: see `Page.total`. */
+  readonly counted?: boolean;
+}
+
 /** A list that can be read by pages and counted, for many anchors in one round trip. */
 export interface Listing<Item> {
   readonly name: string;
@@ -27,7 +37,7 @@ export interface Listing<Item> {
   /** One page for each anchor id, in their order; a single page where there is no anchor. */
   pages(
     runner: Runner,
-    request: ListRequest & { readonly page: PageRequest },
+    request: ListPageRequest,
     options?: RunOptions,
   ): Promise<readonly Page<Item>[]>;
   counts(runner: Runner, request: ListRequest, options?: RunOptions): Promise<readonly number[]>;
@@ -48,9 +58,14 @@ export function listing<Item>(shape: ListingShape<Item>): Listing<Item> {
       const { name, descending } = sortedBy(shape, order);
       return `${name} ${descending ? 'descending' : 'ascending'}`;
     },
-    async pages(runner, { of, conditions, order, page }, options) {
+    async pages(
+      runner,
+      { of, conditions, order, page, parts = NO_PARTS, counted = false },
+      options,
+    ) {
       const sorted = sortedBy(shape, order);
-      const variant = { shape, of: of?.anchor ?? null, conditions, sorted, ...directionOf(page) };
+      const asked = { of: of?.anchor ?? null, conditions, sorted, parts, counted };
+      const variant = { shape, ...asked, ...directionOf(page) };
       const query = memoised(pageQueries, variant, () => composePage<Item>(variant));
       const anchors = of?.ids ?? [WHOLE];
       const params = {
@@ -69,7 +84,8 @@ export function listing<Item>(shape: ListingShape<Item>): Listing<Item> {
         if (held === undefined) byAnchor.set(row.anchor, [row]);
         else held.push(row);
       }
-      return anchors.map((anchor) => toPage(byAnchor.get(anchor) ?? [], page));
+      const none = countsAlong(variant) ? 0 : null;
+      return anchors.map((anchor) => toPage(byAnchor.get(anchor) ?? [], page, none));
     },
     async counts(runner, { of, conditions }, options) {
       const variant = { shape, of: of?.anchor ?? null, conditions };
@@ -109,10 +125,19 @@ const paramsOf = (conditions: readonly Condition[]) =>
     unknown
   >;
 
-function toPage<Item>(rows: readonly PageRow<Item>[], { size, backward }: PageRequest): Page<Item> {
-  if (rows.length === 0) return EMPTY_PAGE;
+function toPage<Item>(
+  rows: readonly PageRow<Item>[],
+  { size, backward }: PageRequest,
+  none: number | null,
+): Page<Item> {
+  if (rows.length === 0) return { ...EMPTY_PAGE, total: none };
   const kept = rows.slice(0, size).map(({ key, id, item }) => ({ item, place: { key, id } }));
-  return { rows: backward ? kept.toReversed() : kept, more: rows.length > size };
+  return {
+    rows: backward ? kept.toReversed() : kept,
+    more: rows.length > size,
+    along: rows.flatMap((row) => row.along ?? []),
+    total: rows[0]?.total ?? null,
+  };
 }
 
 /** Variants differ by which fixed fragments they have: few in use at a time, and their number is bounded by the schema. */

@@ -1,3 +1,5 @@
+import type { Along } from './read-along.ts';
+
 /** A place in a sorted list: the sort key of a row and the id that breaks ties. */
 export interface Keyset {
   readonly key: string | number;
@@ -21,6 +23,10 @@ export interface PlacedRow<Item> {
 export interface Page<Item> {
   readonly rows: readonly PlacedRow<Item>[];
   readonly more: boolean;
+  /** What was read along with the rows; absent: nothing. */
+  readonly along?: readonly Along[];
+  /** Rows of the whole list, where the page was asked to count them and could do so at no cost. */
+  readonly total?: number | null;
 }
 
 export const EMPTY_PAGE: Page<never> = { rows: [], more: false };

@@ -7,6 +7,7 @@ import { type Bounds, boundConditions, moment } from './clocks.ts';
 import { search } from './conditions.ts';
 import { listing } from './listing.ts';
 import type { Condition } from './listing-shape.ts';
+import { alongClaim } from './read-along.ts';
 import { spokenBy } from './voices.ts';
 
 /** What a claim says of how an event stands. */
@@ -53,6 +54,7 @@ export const positionList = listing<Stated>({
   descending: false,
   projection: `{claim: ${CLAIM_PROJECTION}, statuses: ${STATUSES_OF_CLAIM}}`,
   row: z.object({ claim: claimRow, statuses: statusesRow }),
+  along: alongClaim,
   anchors: {},
 });
 

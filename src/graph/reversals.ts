@@ -4,6 +4,7 @@ import type { ActorId, ClaimId, ContradictionId, EventId } from '../model/ids.ts
 import { typedAs } from './as-known.ts';
 import { type Bounds, boundParams, moment, stands, UNKNOWN_TIME, withinBounds } from './clocks.ts';
 import { query } from './query.ts';
+import { type Along, alongReversal, alongRow, NO_PARTS, type Parts } from './read-along.ts';
 import type { Runner, RunOptions } from './runner.ts';
 
 /** An event that stood one way for a speaker and now stands the opposite way. */
@@ -36,7 +37,7 @@ export const ownWords = (claim: string) => `EXISTS {
 
 const EACH = 20;
 
-const reversalsCypher = (known: boolean) => `
+const reversalsCypher = (known: boolean, parts: Parts) => `
 // positions.reversals
 UNWIND $claims AS id
 MATCH (c:Claim {id: id}) WHERE ${ownWords('c')}
@@ -62,44 +63,54 @@ CALL (c, at) {
 }
 RETURN c.id AS claim, p.id AS earlier, contradiction, turn, at AS to, ${moment('p')} AS from,
   [(c)-[:ABOUT|REPORTS]->(about:Event) | about.id] AS events,
-  [(p)-[:ABOUT|REPORTS]->(about:Event) | about.id] AS earlierEvents
+  [(p)-[:ABOUT|REPORTS]->(about:Event) | about.id] AS earlierEvents,
+  ${alongReversal(parts) ?? 'null'} AS along
 ORDER BY claim, from, earlier LIMIT $limit`;
 
 /** Statuses that say that an event does not take its course. */
 const NEGATIVE: readonly EventStatus[] = ['on-hold', 'cancelled', 'denied'];
 
 const ids = z.array(z.string().transform((id) => id as EventId));
-const reversalsQuery = (known: boolean) =>
+const reversalsQuery = (known: boolean, parts: Parts) =>
   query<{
-  claims: readonly ClaimId[];
-  actors: readonly ActorId[];
-  negative: readonly EventStatus[];
-  asOf: string | null;
-  asKnownAt: string | null;
-  limit: number;
-}>()({
-  cypher: reversalsCypher(known),
-  row: z.object({
-    claim: z.string().transform((id) => id as ClaimId),
-    earlier: z.string().transform((id) => id as ClaimId),
-    contradiction: z
-      .string()
-      .transform((id) => id as ContradictionId)
-      .nullable(),
-    turn: z
-      .object({
-        event: z.string().transform((id) => id as EventId),
-        from: z.enum(EVENT_STATUSES),
-        to: z.enum(EVENT_STATUSES),
-      })
-      .nullable(),
-    from: z.string(),
-    to: z.string(),
-    events: ids,
-    earlierEvents: ids,
-  }),
-});
-const reversals = { now: reversalsQuery(false), known: reversalsQuery(true) } as const;
+    claims: readonly ClaimId[];
+    actors: readonly ActorId[];
+    negative: readonly EventStatus[];
+    asOf: string | null;
+    asKnownAt: string | null;
+    limit: number;
+  }>()({
+    cypher: reversalsCypher(known, parts),
+    row: z.object({
+      claim: z.string().transform((id) => id as ClaimId),
+      earlier: z.string().transform((id) => id as ClaimId),
+      contradiction: z
+        .string()
+        .transform((id) => id as ContradictionId)
+        .nullable(),
+      turn: z
+        .object({
+          event: z.string().transform((id) => id as EventId),
+          from: z.enum(EVENT_STATUSES),
+          to: z.enum(EVENT_STATUSES),
+        })
+        .nullable(),
+      from: z.string(),
+      to: z.string(),
+      events: ids,
+      earlierEvents: ids,
+      along: alongRow,
+    }),
+  });
+const queries = new Map<string, ReturnType<typeof reversalsQuery>>();
+
+/** The query for these parts, put together from constants. */
+function reversals(known: boolean, parts: Parts) {
+  const key = [known, ...parts].join(' ');
+  const held = queries.get(key) ?? reversalsQuery(known, parts);
+  queries.set(key, held);
+  return held;
+}
 
 /**
  * For each claim the earlier claims of the same side that it goes against: by a stored disagreement of scope
@@ -107,14 +118,16 @@ const reversals = { now: reversalsQuery(false), known: reversalsQuery(true) } as
  */
 export async function reversalsOf(
   runner: Runner,
-  { claims, actors, ...bounds }: Bounds & ReversalsAsked,
+  { claims, actors, parts = NO_PARTS, keep, ...bounds }: Bounds & ReversalsAsked,
   options?: RunOptions,
 ): Promise<readonly (readonly Reversal[])[]> {
   const limit = claims.length * EACH * 2;
   const params = { claims, actors, negative: NEGATIVE, limit, ...boundParams(bounds) };
   const found = new Map<string, Reversal>();
-  const asked = bounds.asKnownAt == null ? reversals.now : reversals.known;
-  for (const { events, earlierEvents, ...row } of await runner.run(asked, params, options)) {
+  const asked = reversals(bounds.asKnownAt != null, parts);
+  const rows = await runner.run(asked, params, options);
+  for (const { events, earlierEvents, along, ...row } of rows) {
+    keep?.(along);
     const key = `${row.claim} ${row.earlier}`;
     const held = found.get(key);
     const shared = events.filter((id) => earlierEvents.includes(id));
@@ -134,4 +147,7 @@ interface ReversalsAsked {
   readonly claims: readonly ClaimId[];
   /** The side: who said it, or is spoken for. */
   readonly actors: readonly ActorId[];
+  /** What is read along, and who is given it. */
+  readonly parts?: Parts;
+  readonly keep?: (along: Along | null) => void;
 }

@@ -9,21 +9,30 @@ export interface StoredRevision extends Revision {
   readonly number: number;
 }
 
-const REVISION_PROJECTION = 'r { .id, .articleId, .number, .sha256, .text, .retrievedAt }';
+/** A revision whose text, which may be long, is read where it is asked for; absent: it was not. */
+export type RevisionHead = Omit<StoredRevision, 'text'> & { readonly text?: string | undefined };
 
-const revisionRow: z.ZodType<StoredRevision> = z.object({
+/** Cypher map of a revision `r`, as `revisionHeadRow` reads it. */
+export const revisionProjection = ({ withText }: { readonly withText: boolean }) =>
+  `r { .id, .articleId, .number, .sha256, .retrievedAt${withText ? ', .text' : ''} }`;
+
+const head = {
   id: z.string().transform((id) => id as RevisionId),
   articleId: z.string().transform((id) => id as ArticleId),
   number: z.number(),
   sha256: z.string(),
-  text: z.string(),
   retrievedAt: z.string(),
+};
+const revisionRow: z.ZodType<StoredRevision> = z.object({ ...head, text: z.string() });
+export const revisionHeadRow: z.ZodType<RevisionHead> = z.object({
+  ...head,
+  text: z.string().optional(),
 });
 
 const REVISIONS_BY_IDS = `
 // revisions.byIds
 MATCH (r:Revision) WHERE r.id IN $ids
-RETURN ${REVISION_PROJECTION} AS revision
+RETURN ${revisionProjection({ withText: true })} AS revision
 ORDER BY r.id LIMIT $limit`;
 
 const byIds = query<{ ids: readonly string[]; limit: number }>()({
@@ -39,6 +48,28 @@ export async function revisionsByIds(
 ): Promise<readonly StoredRevision[]> {
   const rows = await runner.run(byIds, { ids, limit: ids.length }, options);
   return rows.map((row) => row.revision);
+}
+
+const REVISIONS_TEXTS = `
+// revisions.texts
+MATCH (r:Revision) WHERE r.id IN $ids
+RETURN r.id AS id, r.text AS text
+ORDER BY id LIMIT $limit`;
+
+const texts = query<{ ids: readonly string[]; limit: number }>()({
+  cypher: REVISIONS_TEXTS,
+  row: z.object({ id: z.string(), text: z.string() }),
+});
+
+/** For each of the revisions its text; null where there is no such revision. */
+export async function textsOf(
+  runner: Runner,
+  ids: readonly string[],
+  options?: RunOptions,
+): Promise<readonly (string | null)[]> {
+  const rows = await runner.run(texts, { ids, limit: ids.length }, options);
+  const found = new Map(rows.map(({ id, text }) => [id, text]));
+  return ids.map((id) => found.get(id) ?? null);
 }
 
 const REVISIONS_OF_ARTICLES = `

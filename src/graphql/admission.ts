@@ -14,7 +14,7 @@ export interface ChargeRefused {
 /** What HTTP hands on with each request. */
 export interface Admission {
   readonly principal: Principal;
-  /** Takes points off what the principal may spend in a minute; gives why not where they are spent. */
+  /** Takes points off what the principal may spend in a minute; gives why not where they are spent. Absent: nothing is counted. */
   readonly charge: (points: number) => Promise<ChargeRefused | null>;
 }
 

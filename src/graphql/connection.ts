@@ -1,11 +1,14 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { InvalidRangeError } from '../errors.ts';
 import type { Listing, ListRequest } from '../graph/listing.ts';
 import type { OrderRequest } from '../graph/listing-shape.ts';
 import type { Page, PageRequest } from '../graph/page.ts';
+import { NO_PARTS } from '../graph/read-along.ts';
 import type { Context } from './context.ts';
 import { type CursorScope, encodeCursor, fingerprint, readCursor } from './cursor.ts';
 import { PAGE_SIZE } from './limits.ts';
 import type { HangingList } from './list-loaders.ts';
+import { isSelected, partsOfField } from './look-ahead.ts';
 
 /** The four arguments of a Relay connection. */
 export interface PageArguments {
@@ -36,34 +39,47 @@ export interface AskedList<Item> {
   readonly order?: OrderRequest | null | undefined;
 }
 
-/** One page of the list that hangs on a node, read together with those of its siblings. */
+/**
+ * One page of the list that hangs on a node, read together with those of its siblings; with `info` also what its
+ * selection will ask of the rows.
+ */
 export async function hangingConnection<Item>(
   { loaders }: Context,
   list: HangingList<Item> & Pick<AskedList<Item>, 'filter'>,
   args: PageArguments,
+  info?: GraphQLResolveInfo,
 ): Promise<ConnectionOf<Item>> {
   const { filter, ...hanging } = list;
   const scope = scopeOf({ ...hanging, conditions: hanging.conditions ?? [], filter });
   const page = readPageArguments(scope, args);
-  const read = await loaders.page(hanging, page);
+  const read = await loaders.page(
+    hanging,
+    page,
+    info === undefined ? NO_PARTS : partsOfField(info),
+  );
   return toConnection(scope, { page, read, countAll: () => loaders.count(hanging) });
 }
 
-/** One page of all that meets the conditions. */
+/** One page of all that meets the conditions; with `info` it is read with all that its selection will ask of it. */
 export async function listConnection<Item>(
-  { graph, signal }: Context,
+  { graph, signal, loaders }: Context,
   list: AskedList<Item>,
   args: PageArguments,
+  info?: GraphQLResolveInfo,
 ): Promise<ConnectionOf<Item>> {
   const { listing, conditions, order } = list;
   const scope = scopeOf(list);
   const page = readPageArguments(scope, args);
   const request = { of: null, conditions, order };
-  const [read] = await listing.pages(graph, { ...request, page }, { signal });
+  const parts = info === undefined ? NO_PARTS : partsOfField(info);
+  const counted = info !== undefined && isSelected(info, 'totalCount');
+  const [read] = await listing.pages(graph, { ...request, page, parts, counted }, { signal });
+  read?.along?.forEach(loaders.keep);
+  const total = read?.total ?? null;
   return toConnection(scope, {
     page,
     read: read ?? { rows: [], more: false },
-    countAll: async () => (await listing.counts(graph, request, { signal }))[0] ?? 0,
+    countAll: async () => total ?? (await listing.counts(graph, request, { signal }))[0] ?? 0,
   });
 }
 

@@ -1,6 +1,7 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga } from 'graphql-yoga';
 import { type Admission, useCharge } from './admission.ts';
+import { useBodyLimit } from './body-limit.ts';
 import { useDocumentLimits } from './document-limits.ts';
 import { type ErrorLog, errorMask } from './errors.ts';
 import { FIRST_QUERY } from './first-query.ts';
@@ -41,7 +42,8 @@ export function createGraphqlServer({
     multipart: false,
     batching: false,
     extraParamNames: ['documentId'],
-    maxRequestBodySize: MAX_BODY_BYTES,
+    // Counts every body; ours counts those of undeclared length.
+    maxRequestBodySize: false,
     graphiql: { title: 'Gainsay', defaultQuery: FIRST_QUERY },
     // The page that Yoga has by itself loads its scripts from a CDN.
     renderGraphiQL,
@@ -49,6 +51,7 @@ export function createGraphqlServer({
     // The mask logs what is ours to look into; what a caller did wrong is the caller's to read.
     logging: false,
     plugins: [
+      useBodyLimit(MAX_BODY_BYTES),
       useTrustedDocuments(documents, onlyPersisted),
       useDocumentLimits(),
       ...(introspection ? [] : [useNoIntrospection()]),

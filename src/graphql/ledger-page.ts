@@ -1,6 +1,7 @@
 import { type Between, happenedBetween } from '../graph/between.ts';
 import type { Bounds } from '../graph/clocks.ts';
 import type { Stated } from '../graph/positions.ts';
+import type { Parts } from '../graph/read-along.ts';
 import { type Reversal, reversalsOf } from '../graph/reversals.ts';
 import type { Attribution } from '../model/claim.ts';
 import type { ActorId } from '../model/ids.ts';
@@ -15,7 +16,8 @@ export interface MarkedReversal extends Reversal {
 export interface Position extends Stated {
   /** Whose ledger it is. */
   readonly of: readonly ActorId[];
-  readonly reversals: () => Promise<readonly MarkedReversal[]>;
+  /** What is read along with them is told by the first that asks. */
+  readonly reversals: (parts: Parts) => Promise<readonly MarkedReversal[]>;
 }
 
 /**
@@ -23,31 +25,36 @@ export interface Position extends Stated {
  * one of its entries is asked for them.
  */
 export function positionsOfPage(
-  { graph, signal }: Context,
+  { graph, signal, loaders: { keep } }: Context,
   {
     entries,
     actors,
     ...bounds
   }: Bounds & { readonly entries: readonly Stated[]; readonly actors: readonly ActorId[] },
 ): readonly Position[] {
-  const once = memo(async () => {
+  let marked: Promise<readonly (readonly MarkedReversal[])[]> | undefined;
+  const read = async (parts: Parts) => {
     const claims = entries.map(({ claim }) => claim.id);
-    const found = await reversalsOf(graph, { claims, actors, ...bounds }, { signal });
+    const asked = { claims, actors, parts, keep, ...bounds };
+    const found = await reversalsOf(graph, asked, { signal });
     const reversals = found.flat();
     const between = memo((most: number) =>
       happenedBetween(graph, { reversals, actors, most, ...bounds }, { signal }),
     );
-    const marked = reversals.map((reversal, n) => ({
+    const all = reversals.map((reversal, n) => ({
       ...reversal,
       between: async (most: number) =>
         (await between(most))[n] ?? { claims: [], changes: [], more: false },
     }));
-    return claims.map((id) => marked.filter(({ claim }) => claim === id));
-  });
+    return claims.map((id) => all.filter(({ claim }) => claim === id));
+  };
   return entries.map((entry, n) => ({
     ...entry,
     of: actors,
-    reversals: async () => (await once('page'))[n] ?? [],
+    reversals: async (parts) => {
+      marked ??= read(parts);
+      return (await marked)[n] ?? [];
+    },
   }));
 }
 

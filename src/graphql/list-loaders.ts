@@ -3,6 +3,7 @@ import { actorsNamed } from '../graph/actors.ts';
 import type { Listing, ListRequest } from '../graph/listing.ts';
 import { outletsNamed } from '../graph/outlets.ts';
 import type { Page, PageRequest } from '../graph/page.ts';
+import type { Along, Parts } from '../graph/read-along.ts';
 import type { Runner, RunOptions } from '../graph/runner.ts';
 
 /** A list that hangs on one node: the listing, the name of its anchor, the node's id, and which rows in which order. */
@@ -14,15 +15,26 @@ export interface HangingList<Item> extends Partial<Pick<ListRequest, 'conditions
 
 interface WantedPage extends HangingList<unknown> {
   readonly page: PageRequest;
+  readonly parts: Parts;
 }
 
-/** Reads the same page of lists that hang on many nodes (the claims of each of these actors) in one query. */
-export function createListLoaders(graph: Runner, options: RunOptions) {
+/**
+ * Reads the same page of lists that hang on many nodes (the claims of each of these actors) in one query; `keep` is
+ * given what is read along.
+ */
+export function createListLoaders(
+  graph: Runner,
+  options: RunOptions,
+  keep: (along: Along) => void,
+) {
   const pages = new DataLoader<WantedPage, Page<unknown>, string>(
     (wanted) =>
-      together(wanted, kindOfPage, ({ listing, conditions = [], order, page }, of) =>
-        listing.pages(graph, { of, conditions, order, page }, options),
-      ),
+      together(wanted, kindOfPage, async ({ listing, conditions = [], order, page, parts }, of) => {
+        const asked = { of, conditions, order, page, parts };
+        const pages = await listing.pages(graph, asked, options);
+        for (const { along } of pages) along?.forEach(keep);
+        return pages;
+      }),
     { cacheKeyFn: (wanted) => `${kindOfPage(wanted)} ${wanted.id}` },
   );
   const counts = new DataLoader<HangingList<unknown>, number, string>(
@@ -33,8 +45,8 @@ export function createListLoaders(graph: Runner, options: RunOptions) {
     { cacheKeyFn: (wanted) => `${kindOfList(wanted)} ${wanted.id}` },
   );
   return {
-    page: <Item>(list: HangingList<Item>, page: PageRequest) =>
-      pages.load({ ...list, page }) as Promise<Page<Item>>,
+    page: <Item>(list: HangingList<Item>, page: PageRequest, parts: Parts) =>
+      pages.load({ ...list, page, parts }) as Promise<Page<Item>>,
     count: <Item>(list: HangingList<Item>) => counts.load(list),
     /** The ids that a name in a filter means, asked for once however many lists have the filter. */
     actorsNamed: once((name) => actorsNamed(graph, name, options)),
@@ -45,7 +57,7 @@ export function createListLoaders(graph: Runner, options: RunOptions) {
 const kindOfList = ({ listing, anchor, conditions = [] }: HangingList<unknown>) =>
   `${listing.name} ${anchor} ${JSON.stringify(conditions)}`;
 const kindOfPage = (wanted: WantedPage) =>
-  `${kindOfList(wanted)} ${JSON.stringify([wanted.order ?? null, wanted.page])}`;
+  `${kindOfList(wanted)} ${JSON.stringify([wanted.order ?? null, wanted.page, wanted.parts])}`;
 
 function once<Answer>(read: (name: string) => Promise<Answer>) {
   const asked = new Map<string, Promise<Answer>>();

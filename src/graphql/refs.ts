@@ -1,6 +1,6 @@
 import type { StoredArticle } from '../graph/articles.ts';
 import type { EventHead } from '../graph/event-row.ts';
-import type { StoredRevision } from '../graph/revisions.ts';
+import type { RevisionHead } from '../graph/revisions.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Contradiction } from '../model/contradiction.ts';
@@ -14,16 +14,27 @@ function nodeRef<Item extends { readonly id: string }>(
   name: string,
   loader: (context: Context) => ByIdLoader<Item>,
 ) {
-  return builder.loadableNodeRef(name, {
+  const ref = builder.loadableNodeRef(name, {
     id: { resolve: (item: Item) => item.id },
     // Pothos takes null for a thing that is not there; its types only know of errors.
     load: (ids: string[], context: Context) =>
       loader(context).loadMany(ids) as Promise<(Item | Error)[]>,
   });
+  // Pothos would put a loader of its own before ours; what is at hand is given without a promise, so that nobody waits.
+  const getDataloader = (context: Context) => {
+    const { held, load, loadMany } = loader(context);
+    return { load: (id: string) => held(id) ?? load(id), loadMany };
+  };
+  ref.getDataloader = getDataloader as unknown as typeof ref.getDataloader;
+  ref.updateConfig((config) => ({
+    ...config,
+    extensions: { ...config.extensions, getDataloader },
+  }));
+  return ref;
 }
 
 export const ArticleRef = nodeRef<StoredArticle>('Article', ({ loaders }) => loaders.articles);
-export const RevisionRef = nodeRef<StoredRevision>('Revision', ({ loaders }) => loaders.revisions);
+export const RevisionRef = nodeRef<RevisionHead>('Revision', ({ loaders }) => loaders.revisions);
 export const ClaimRef = nodeRef<Claim>('Claim', ({ loaders }) => loaders.claims);
 export const ActorRef = nodeRef<Actor>('Actor', ({ loaders }) => loaders.actors);
 export const EventRef = nodeRef<EventHead>('Event', ({ loaders }) => loaders.events);

@@ -7,9 +7,10 @@ import type { Sources } from '../sources/open-sources.ts';
 import { principalOf } from './admission.ts';
 import type { Analysis } from './analysis.ts';
 import { boundedSubscription } from './bounded-subscription.ts';
-import type { Context, Ingest, RequestGraph } from './context.ts';
+import type { Context, ImportFactChecks, Ingest, RequestGraph } from './context.ts';
 import { SUBSCRIPTION_LIMITS } from './limits.ts';
 import { createLoaders } from './loaders.ts';
+import { partsOfOperation } from './look-ahead.ts';
 import { type SubscriptionLimits, subscriptionSlots, tooMany } from './subscription-slots.ts';
 
 export interface RequestContextOptions {
@@ -20,6 +21,8 @@ export interface RequestContextOptions {
   readonly timeLimits: { readonly query: number; readonly mutation: number };
   /** Null or absent: nothing is fetched. */
   readonly sources?: Sources | null | undefined;
+  /** Null or absent: no fact checks are taken in. */
+  readonly importFactChecks?: ImportFactChecks | null | undefined;
   /** Null or absent: nothing is served live. */
   readonly live?: Live | null | undefined;
   /** Null or absent: there are no models. */
@@ -28,6 +31,8 @@ export interface RequestContextOptions {
   /** What a client may see of an error that ends a subscription. */
   readonly maskError: (error: unknown) => Error;
 }
+
+type Asked = Parameters<typeof partsOfOperation>[0];
 
 const requestOf = (context: unknown) => (context as { readonly request?: Request }).request;
 
@@ -46,23 +51,25 @@ export function useRequestContext({
   recompare,
   timeLimits,
   sources = null,
+  importFactChecks = null,
   live = null,
   analysis = null,
   subscriptions = SUBSCRIPTION_LIMITS,
   maskError,
 }: RequestContextOptions): Plugin<Context> {
   const slots = subscriptionSlots(subscriptions);
-  const contextOf = (principal: Principal, signal: AbortSignal): Context => ({
+  const contextOf = (principal: Principal, signal: AbortSignal, asked: Asked): Context => ({
     graph,
     ingest,
     recompare,
     sources,
+    importFactChecks,
     live,
     analysis,
     principal,
     now: () => new Date().toISOString(),
     signal,
-    loaders: createLoaders(graph, { signal }),
+    loaders: createLoaders(graph, { signal }, () => partsOfOperation(asked)),
   });
   return {
     onSubscribe({ args, extendContext, setResultAndStopExecution }) {
@@ -73,7 +80,7 @@ export function useRequestContext({
         ...(request === undefined ? [] : [request.signal]),
         ...(live === null ? [] : [live.closing]),
       ]);
-      const context = contextOf(principalOf(args.contextValue), signal);
+      const context = contextOf(principalOf(args.contextValue), signal, args);
       const free = slots.take(context.principal.id);
       if (free === null) {
         ended.abort();
@@ -90,7 +97,7 @@ export function useRequestContext({
               renew: () =>
                 Object.assign(args.contextValue, {
                   ...initContextCache(),
-                  loaders: createLoaders(graph, { signal }),
+                  loaders: createLoaders(graph, { signal }, () => partsOfOperation(args)),
                 }),
               maskError,
               closing: live?.closing,
@@ -105,15 +112,24 @@ export function useRequestContext({
       const operation = getOperationAST(args.document, args.operationName)?.operation ?? 'query';
       const kind = operation === 'mutation' ? 'mutation' : 'query';
       const request = requestOf(args.contextValue);
-      const late = AbortSignal.timeout(timeLimits[kind]);
-      const gone = kind === 'query' && request !== undefined ? [request.signal] : [];
-      const signal = AbortSignal.any([late, ...gone]);
-      extendContext(contextOf(principalOf(args.contextValue), signal));
-      setExecuteFn((toExecute) =>
-        unlessAborted(Promise.resolve(executeFn(toExecute)), signal, () =>
-          late.aborted ? tooLate(timeLimits[kind]) : clientGone(),
-        ),
-      );
+      const end = new AbortController();
+      const { signal } = end;
+      // What is aborted with says why; nobody but us reads it.
+      const late = setTimeout(() => end.abort(tooLate(timeLimits[kind])), timeLimits[kind]);
+      late.unref();
+      const leave = () => end.abort(clientGone());
+      const gone = kind === 'query' ? request?.signal : undefined;
+      if (gone?.aborted) leave();
+      else gone?.addEventListener('abort', leave, { once: true });
+      extendContext(contextOf(principalOf(args.contextValue), signal, args));
+      setExecuteFn(async (toExecute) => {
+        try {
+          return await unlessAborted(Promise.resolve(executeFn(toExecute)), signal);
+        } finally {
+          clearTimeout(late);
+          gone?.removeEventListener('abort', leave);
+        }
+      });
     },
   };
 }
@@ -134,11 +150,10 @@ const clientGone = () =>
 async function unlessAborted<Result>(
   running: Promise<Result>,
   signal: AbortSignal,
-  toError: () => GraphQLError,
 ): Promise<Result | { readonly errors: readonly GraphQLError[] }> {
   let stop = () => {};
   const aborted = new Promise<{ readonly errors: readonly GraphQLError[] }>((resolve) => {
-    stop = () => resolve({ errors: [toError()] });
+    stop = () => resolve({ errors: [signal.reason as GraphQLError] });
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });

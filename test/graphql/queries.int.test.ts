@@ -196,15 +196,8 @@ describeWithGraph('the graph over GraphQL', (graph) => {
 `);
     expect([...ran].sort()).toMatchInlineSnapshot(`
 [
-  "actors.byIds",
-  "actors.byIds",
-  "actors.principals",
-  "articles.byIds",
-  "claims.byIds",
   "contradictions.count",
   "contradictions.page",
-  "events.byIds",
-  "revisions.byIds",
 ]
 `);
   });
@@ -321,11 +314,8 @@ describeWithGraph('the graph over GraphQL', (graph) => {
 `);
     expect([...ran].sort()).toMatchInlineSnapshot(`
 [
-  "actors.byIds",
   "actors.named",
-  "articles.byIds",
   "claims.page",
-  "events.byIds",
 ]
 `);
   });

@@ -20,14 +20,23 @@ export const AboutInput = builder.inputType('About', {
   }),
 });
 
+type About = typeof AboutInput.$inferInput | null | undefined;
+
 /**
  * What the input means; everything when absent.
  * @throws InputError, NotFoundError
  */
-export async function topicOf(
-  about: typeof AboutInput.$inferInput | null | undefined,
-  context: Context,
-): Promise<Topic> {
+export async function topicOf(about: About, context: Context): Promise<Topic> {
+  const topic = await topicAsked(about, context);
+  const { event } = topic;
+  if (event != null) {
+    await mustExist(context.loaders.events.load(event), { kind: 'Event', id: event });
+  }
+  return topic;
+}
+
+/** As topicOf, of an event that may not be there: whoever finds nothing about it has to look. */
+export async function topicAsked(about: About, context: Context): Promise<Topic> {
   if (about == null) return {};
   const { event, actor, text } = about;
   const given = Object.entries({ event, actor, text }).filter(([, value]) => value != null);
@@ -37,9 +46,6 @@ export async function topicOf(
       details: { problems: [{ field: 'about', problem }] },
     });
   }
-  if (event != null) {
-    await mustExist(context.loaders.events.load(event), { kind: 'Event', id: event });
-    return { event };
-  }
+  if (event != null) return { event };
   return actor == null ? { text } : { actors: await actorsOrNone(context, actor) };
 }

@@ -56,9 +56,9 @@ ActorRef.implement({
           orderBy: t.arg({ type: ClaimOrderInput, description: ORDER }),
         },
         complexity: pageComplexity,
-        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+        resolve: async ({ id }, { filter, orderBy, ...page }, context, info) => {
           const asked = await claimsAsked(context, { filter, orderBy });
-          return hangingConnection(context, { ...asked, anchor: 'actor', id }, page);
+          return hangingConnection(context, { ...asked, anchor: 'actor', id }, page, info);
         },
       },
       ClaimConnection,
@@ -73,9 +73,9 @@ ActorRef.implement({
           orderBy: t.arg({ type: ContradictionOrderInput, description: ORDER }),
         },
         complexity: pageComplexity,
-        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+        resolve: async ({ id }, { filter, orderBy, ...page }, context, info) => {
           const asked = await contradictionsAsked(context, { filter, orderBy });
-          return hangingConnection(context, { ...asked, anchor: 'actor', id }, page);
+          return hangingConnection(context, { ...asked, anchor: 'actor', id }, page, info);
         },
       },
       ContradictionConnection,
@@ -89,9 +89,9 @@ ActorRef.implement({
           orderBy: t.arg({ type: EventOrderInput, description: ORDER }),
         },
         complexity: pageComplexity,
-        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+        resolve: async ({ id }, { filter, orderBy, ...page }, context, info) => {
           const asked = await eventsAsked(context, { filter, orderBy });
-          return hangingConnection(context, { ...asked, anchor: 'actor', id }, page);
+          return hangingConnection(context, { ...asked, anchor: 'actor', id }, page, info);
         },
       },
       EventConnection,
@@ -116,8 +116,8 @@ builder.queryFields((t) => ({
         orderBy: t.arg({ type: ActorOrderInput, description: ORDER }),
       },
       complexity: pageComplexity,
-      resolve: async (_root, { filter, orderBy, ...page }, context) =>
-        listConnection(context, await actorsAsked(context, { filter, orderBy }), page),
+      resolve: async (_root, { filter, orderBy, ...page }, context, info) =>
+        listConnection(context, await actorsAsked(context, { filter, orderBy }), page, info),
     },
     ActorConnection,
   ),

@@ -2,6 +2,7 @@ import type { Outlet } from '../../model/article.ts';
 import { builder } from '../builder.ts';
 import { hangingConnection, listConnection, pageComplexity } from '../connection.ts';
 import { ArticleConnection, ClaimConnection, ContradictionConnection } from '../connections.ts';
+import { mustExist } from '../must-exist.ts';
 import { ArticleRef, ClaimRef, ContradictionRef, RevisionRef } from '../refs.ts';
 import { ArticleFilterInput, ArticleOrderInput, articlesAsked } from './article-filter.ts';
 import { ClaimFilterInput, ClaimOrderInput, claimsAsked } from './claim-filter.ts';
@@ -65,9 +66,9 @@ ArticleRef.implement({
           orderBy: t.arg({ type: ClaimOrderInput, description: ORDER }),
         },
         complexity: pageComplexity,
-        resolve: async ({ currentRevision: id }, { filter, orderBy, ...page }, context) => {
+        resolve: async ({ currentRevision: id }, { filter, orderBy, ...page }, context, info) => {
           const asked = await claimsAsked(context, { filter: ofArticle(filter), orderBy });
-          return hangingConnection(context, { ...asked, anchor: 'revision', id }, page);
+          return hangingConnection(context, { ...asked, anchor: 'revision', id }, page, info);
         },
       },
       ClaimConnection,
@@ -81,9 +82,11 @@ RevisionRef.implement({
   fields: (t) => ({
     number: t.exposeInt('number', { description: '1 is the first text of the article.' }),
     sha256: t.exposeString('sha256', { description: 'SHA-256 of the UTF-8 bytes of the text.' }),
-    text: t.exposeString('text', {
+    text: t.string({
       description: 'The canonical text (NFC, line ends \\n).',
       complexity: 3,
+      resolve: ({ id, text }, _args, { loaders }) =>
+        text ?? mustExist(loaders.texts.load(id), { kind: 'Revision', id }),
     }),
     retrievedAt: t.expose('retrievedAt', {
       type: 'Timestamp',
@@ -103,9 +106,9 @@ RevisionRef.implement({
           orderBy: t.arg({ type: ClaimOrderInput, description: ORDER }),
         },
         complexity: pageComplexity,
-        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+        resolve: async ({ id }, { filter, orderBy, ...page }, context, info) => {
           const asked = await claimsAsked(context, { filter: ofArticle(filter), orderBy });
-          return hangingConnection(context, { ...asked, anchor: 'revision', id }, page);
+          return hangingConnection(context, { ...asked, anchor: 'revision', id }, page, info);
         },
       },
       ClaimConnection,
@@ -119,9 +122,9 @@ RevisionRef.implement({
           orderBy: t.arg({ type: ContradictionOrderInput, description: ORDER }),
         },
         complexity: pageComplexity,
-        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+        resolve: async ({ id }, { filter, orderBy, ...page }, context, info) => {
           const asked = await contradictionsAsked(context, { filter: ofArticle(filter), orderBy });
-          return hangingConnection(context, { ...asked, anchor: 'revision', id }, page);
+          return hangingConnection(context, { ...asked, anchor: 'revision', id }, page, info);
         },
       },
       ContradictionConnection,
@@ -146,8 +149,8 @@ builder.queryFields((t) => ({
         orderBy: t.arg({ type: ArticleOrderInput, description: ORDER }),
       },
       complexity: pageComplexity,
-      resolve: async (_root, { filter, orderBy, ...page }, context) =>
-        listConnection(context, await articlesAsked(context, { filter, orderBy }), page),
+      resolve: async (_root, { filter, orderBy, ...page }, context, info) =>
+        listConnection(context, await articlesAsked(context, { filter, orderBy }), page, info),
     },
     ArticleConnection,
   ),

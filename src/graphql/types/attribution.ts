@@ -1,4 +1,4 @@
-import type { Principal } from '../../graph/actors.ts';
+import type { Principal } from '../../graph/principals.ts';
 import type { Attribution } from '../../model/claim.ts';
 import { builder } from '../builder.ts';
 import { ActorRef } from '../refs.ts';

@@ -176,9 +176,9 @@ ClaimRef.implement({
           orderBy: t.arg({ type: ContradictionOrderInput, description: ORDER }),
         },
         complexity: pageComplexity,
-        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+        resolve: async ({ id }, { filter, orderBy, ...page }, context, info) => {
           const asked = await contradictionsAsked(context, { filter, orderBy });
-          return hangingConnection(context, { ...asked, anchor: 'claim', id }, page);
+          return hangingConnection(context, { ...asked, anchor: 'claim', id }, page, info);
         },
       },
       ContradictionConnection,
@@ -198,9 +198,9 @@ ClaimRef.implement({
           orderBy: t.arg({ type: AgreementOrderInput, description: ORDER }),
         },
         complexity: pageComplexity,
-        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+        resolve: async ({ id }, { filter, orderBy, ...page }, context, info) => {
           const asked = await agreementsAsked(context, { filter, orderBy });
-          return hangingConnection(context, { ...asked, anchor: 'claim', id }, page);
+          return hangingConnection(context, { ...asked, anchor: 'claim', id }, page, info);
         },
       },
       AgreementConnection,
@@ -225,8 +225,8 @@ builder.queryFields((t) => ({
         orderBy: t.arg({ type: ClaimOrderInput, description: ORDER }),
       },
       complexity: pageComplexity,
-      resolve: async (_root, { filter, orderBy, ...page }, context) =>
-        listConnection(context, await claimsAsked(context, { filter, orderBy }), page),
+      resolve: async (_root, { filter, orderBy, ...page }, context, info) =>
+        listConnection(context, await claimsAsked(context, { filter, orderBy }), page, info),
     },
     ClaimConnection,
   ),

@@ -77,11 +77,11 @@ builder.queryFields((t) => ({
         asKnownAt: t.arg({ type: 'Timestamp', description: AS_KNOWN_AT }),
       },
       complexity: pageComplexity,
-      resolve: async (_root, { event: id, asOf, asKnownAt, ...page }, context) => {
+      resolve: async (_root, { event: id, asOf, asKnownAt, ...page }, context, info) => {
         await mustExist(context.loaders.events.load(id), { kind: 'Event', id });
         const conditions = undisputedConditions(id, { asOf, asKnownAt });
         const filter = { undisputed: id, asOf, asKnownAt };
-        return listConnection(context, { listing: claimList, conditions, filter }, page);
+        return listConnection(context, { listing: claimList, conditions, filter }, page, info);
       },
     },
     ClaimConnection,

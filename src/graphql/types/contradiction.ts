@@ -92,8 +92,13 @@ builder.queryFields((t) => ({
         orderBy: t.arg({ type: ContradictionOrderInput, description: ORDER }),
       },
       complexity: pageComplexity,
-      resolve: async (_root, { filter, orderBy, ...page }, context) =>
-        listConnection(context, await contradictionsAsked(context, { filter, orderBy }), page),
+      resolve: async (_root, { filter, orderBy, ...page }, context, info) =>
+        listConnection(
+          context,
+          await contradictionsAsked(context, { filter, orderBy }),
+          page,
+          info,
+        ),
     },
     ContradictionConnection,
   ),

@@ -76,9 +76,9 @@ EventRef.implement({
           orderBy: t.arg({ type: ClaimOrderInput, description: ORDER }),
         },
         complexity: pageComplexity,
-        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+        resolve: async ({ id }, { filter, orderBy, ...page }, context, info) => {
           const asked = await claimsAsked(context, { filter, orderBy });
-          return hangingConnection(context, { ...asked, anchor: 'event', id }, page);
+          return hangingConnection(context, { ...asked, anchor: 'event', id }, page, info);
         },
       },
       ClaimConnection,
@@ -92,9 +92,9 @@ EventRef.implement({
           orderBy: t.arg({ type: ContradictionOrderInput, description: ORDER }),
         },
         complexity: pageComplexity,
-        resolve: async ({ id }, { filter, orderBy, ...page }, context) => {
+        resolve: async ({ id }, { filter, orderBy, ...page }, context, info) => {
           const asked = await contradictionsAsked(context, { filter, orderBy });
-          return hangingConnection(context, { ...asked, anchor: 'event', id }, page);
+          return hangingConnection(context, { ...asked, anchor: 'event', id }, page, info);
         },
       },
       ContradictionConnection,
@@ -119,8 +119,8 @@ builder.queryFields((t) => ({
         orderBy: t.arg({ type: EventOrderInput, description: ORDER }),
       },
       complexity: pageComplexity,
-      resolve: async (_root, { filter, orderBy, ...page }, context) =>
-        listConnection(context, await eventsAsked(context, { filter, orderBy }), page),
+      resolve: async (_root, { filter, orderBy, ...page }, context, info) =>
+        listConnection(context, await eventsAsked(context, { filter, orderBy }), page, info),
     },
     EventConnection,
   ),

@@ -1,4 +1,5 @@
 import { NotFoundError } from '../../errors.ts';
+import type { StoredArticle } from '../../graph/articles.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Contradiction } from '../../model/contradiction.ts';
 import type { Span } from '../../model/span.ts';
@@ -17,16 +18,21 @@ export interface Evidence {
   readonly clash: readonly Span[];
 }
 
-/** Both sides of a disagreement, with their claims. */
-export async function evidenceOf(
+/** Both sides of a disagreement, with their claims; at once where these are at hand. */
+export function evidenceOf(
   { a, b, spans }: Contradiction,
-  { loaders }: Context,
-): Promise<Evidence[]> {
-  const [first, second] = await Promise.all([loaders.claims.load(a), loaders.claims.load(b)]);
-  return [
-    { side: 'A', claim: first ?? missing(a), clash: spans.a },
-    { side: 'B', claim: second ?? missing(b), clash: spans.b },
+  { loaders: { claims } }: Context,
+): Evidence[] | Promise<Evidence[]> {
+  const sides = (one: Claim, other: Claim): Evidence[] => [
+    { side: 'A', claim: one, clash: spans.a },
+    { side: 'B', claim: other, clash: spans.b },
   ];
+  const one = claims.held(a);
+  const other = claims.held(b);
+  if (one !== undefined && other !== undefined) return sides(one, other);
+  return Promise.all([claims.load(a), claims.load(b)]).then(([first, second]) =>
+    sides(first ?? missing(a), second ?? missing(b)),
+  );
 }
 
 function missing(id: string): never {
@@ -75,8 +81,11 @@ export const EvidenceRef = builder.objectRef<Evidence>('Evidence').implement({
       type: OutletRef,
       nullable: true,
       description: 'Who published it, where known.',
-      resolve: async ({ claim }, _args, { loaders }) =>
-        (await loaders.articles.load(claim.articleId))?.outlet ?? null,
+      resolve: ({ claim: { articleId } }, _args, { loaders: { articles } }) => {
+        const outletOf = (article: StoredArticle | null) => article?.outlet ?? null;
+        const held = articles.held(articleId);
+        return held === undefined ? articles.load(articleId).then(outletOf) : outletOf(held);
+      },
     }),
     publishedAt: t.field({
       type: 'Timestamp',

@@ -1,11 +1,13 @@
 import { momentOf } from '../../graph/clocks.ts';
 import { positionConditions, positionList } from '../../graph/positions.ts';
+import type { ActorId } from '../../model/ids.ts';
 import { builder } from '../builder.ts';
 import { listConnection, pageComplexity } from '../connection.ts';
 import { type Position, positionsOfPage, type Voice, voiceOf } from '../ledger-page.ts';
-import { actorsOrNone } from '../named.ts';
+import { partsOfField } from '../look-ahead.ts';
+import { withActors, withNode } from '../named.ts';
 import { ClaimRef } from '../refs.ts';
-import { AboutInput, topicOf } from './about.ts';
+import { AboutInput, topicAsked } from './about.ts';
 import { AttributionRef } from './attribution.ts';
 import { AS_KNOWN_AT, AS_OF, MomentRef, StatusOfEventRef } from './moment.ts';
 import { ReversalRef } from './reversal.ts';
@@ -53,7 +55,9 @@ const PositionRef = builder.objectRef<Position>('Position').implement({
       description:
         'Earlier claims of the same side that this one goes against: by a stored disagreement of scope self-reversal or same-side, or because the side now says the opposite of how an event stands.',
       complexity: { field: 5, multiplier: 2 },
-      resolve: async (position) => [...(await position.reversals())],
+      resolve: async (position, _args, _context, info) => [
+        ...(await position.reversals(partsOfField(info))),
+      ],
     }),
   }),
 });
@@ -80,25 +84,29 @@ builder.queryField('positions', (t) =>
         }),
       },
       complexity: pageComplexity,
-      resolve: async (_root, { first, last, after, before, ...asked }, context) => {
+      resolve: async (_root, { first, last, after, before, ...asked }, context, info) => {
         const { asOf, asKnownAt } = asked;
-        const [actors, about] = await Promise.all([
-          actorsOrNone(context, asked.actor),
-          topicOf(asked.about, context),
-        ]);
         const everyText = asked.everyRevision ?? false;
-        const conditions = positionConditions({ actors, about, everyText, asOf, asKnownAt });
-        const list = { listing: positionList, conditions, filter: asked };
-        const page = await listConnection(context, list, { first, last, after, before });
-        const entries = page.edges.map(({ node }) => node);
-        const positions = positionsOfPage(context, { entries, actors, asOf, asKnownAt });
-        return {
-          ...page,
-          edges: page.edges.map(({ cursor, node }, n) => ({
-            cursor,
-            node: positions[n] ?? { ...node, of: actors, reversals: async () => [] },
-          })),
+        const about = await topicAsked(asked.about, context);
+        const ledgerOf = async (actors: readonly ActorId[]) => {
+          const filter = { actors, about, everyText, asOf, asKnownAt };
+          const conditions = positionConditions(filter);
+          const list = { listing: positionList, conditions, filter: asked };
+          const page = await listConnection(context, list, { first, last, after, before }, info);
+          const entries = page.edges.map(({ node }) => node);
+          const positions = positionsOfPage(context, { entries, actors, asOf, asKnownAt });
+          return {
+            ...page,
+            edges: page.edges.map(({ cursor, node }, n) => ({
+              cursor,
+              node: positions[n] ?? { ...node, of: actors, reversals: async () => [] },
+            })),
+          };
         };
+        const read = () => withActors(context, asked.actor, ledgerOf);
+        const { event } = about;
+        const find = context.loaders.events.load;
+        return event == null ? read() : withNode({ kind: 'Event', id: event, find }, read);
       },
     },
     PositionConnection,

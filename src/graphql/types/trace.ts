@@ -7,8 +7,7 @@ import { builder } from '../builder.ts';
 import { listConnection, pageComplexity } from '../connection.ts';
 import { ContradictionConnection } from '../connections.ts';
 import type { Context } from '../context.ts';
-import { mustExist } from '../must-exist.ts';
-import { actorsOrNone } from '../named.ts';
+import { withActors, withNode } from '../named.ts';
 import { ContradictionRef } from '../refs.ts';
 import {
   ContradictionFilterInput,
@@ -24,23 +23,27 @@ interface TraceStart {
   readonly event?: string | null | undefined;
 }
 
-/** What the disagreements must touch; a start that is not in the graph is an error, not an empty list. */
-async function traceFilter(start: TraceStart, context: Context): Promise<ContradictionFilter> {
-  const { claim, actor, event } = start;
+/** Reads what touches the start; one that is not in the graph is an error, not an empty list. */
+async function traced<Page extends { readonly edges: readonly unknown[] }>(
+  { claim, actor, event }: TraceStart,
+  context: Context,
+  read: (from: ContradictionFilter) => Promise<Page>,
+): Promise<Page> {
   if ([claim, actor, event].filter((given) => given != null).length > 1) {
     throw new InputError(
       'Trace from one thing: give "claim", "actor" or "event". For several conditions ask contradictions(filter: …).',
     );
   }
+  const { claims, events } = context.loaders;
   if (claim != null) {
-    await mustExist(context.loaders.claims.load(claim), { kind: 'Claim', id: claim });
-    return { claims: [claim] };
+    const start = { kind: 'Claim', id: claim, find: claims.load };
+    return withNode(start, () => read({ claims: [claim] }));
   }
   if (event != null) {
-    await mustExist(context.loaders.events.load(event), { kind: 'Event', id: event });
-    return { events: [event] };
+    const start = { kind: 'Event', id: event, find: events.load };
+    return withNode(start, () => read({ events: [event] }));
   }
-  return actor == null ? {} : { touching: await actorsOrNone(context, actor) };
+  return actor == null ? read({}) : withActors(context, actor, (touching) => read({ touching }));
 }
 
 builder.queryField('trace', (t) =>
@@ -62,19 +65,18 @@ builder.queryField('trace', (t) =>
         orderBy: t.arg({ type: ContradictionOrderInput, description: ORDER }),
       },
       complexity: pageComplexity,
-      resolve: async (_root, { claim, actor, event, filter, orderBy, ...page }, context) => {
+      resolve: async (_root, { claim, actor, event, filter, orderBy, ...page }, context, info) => {
         const start = { claim, actor, event };
         if ((claim != null && filter?.claim != null) || (event != null && filter?.event != null)) {
           throw new InputError('Give the claim or event once: to trace from, or in the filter.');
         }
-        const from = await traceFilter(start, context);
         const { listing, order } = await contradictionsAsked(context, { orderBy });
-        const conditions = contradictionConditions({
-          ...(await contradictionFilter(context, filter)),
-          ...from,
+        const wanted = await contradictionFilter(context, filter);
+        return traced(start, context, (from) => {
+          const conditions = contradictionConditions({ ...wanted, ...from });
+          const asked = { listing, conditions, order, filter: { start, filter } };
+          return listConnection(context, asked, page, info);
         });
-        const asked = { listing, conditions, order, filter: { start, filter } };
-        return listConnection(context, asked, page);
       },
     },
     ContradictionConnection,

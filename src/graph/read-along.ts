@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import type { Actor } from '../model/actor.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Contradiction } from '../model/contradiction.ts';
+import { actorProjection, actorRow } from './actor-row.ts';
+import { ARTICLE_PROJECTION, articleRow, type StoredArticle } from './articles.ts';
+import { CLAIM_PROJECTION, claimRow } from './claim-row.ts';
+import { CONTRADICTION_PROJECTION, contradictionRow } from './contradiction-row.ts';
+import { EVENT_HEAD_PROJECTION, type EventHead, eventHeadRow } from './event-row.ts';
+import { nearestOf, type Principal, wayRow, waysOfSpeaker } from './principals.ts';
+import { type RevisionHead, revisionHeadRow, revisionProjection } from './revisions.ts';
+
+/**
+ * What claims, and disagreements, lead to. Whoever reads them and knows what will be asked next has it read along in
+ * the same query; what nobody asks for stands in no Cypher.
+ */
+export const PARTS = [
+  /** The claims of a disagreement. */
+  'sides',
+  'speakers',
+  'principals',
+  'principalActors',
+  'mentioned',
+  /** The event that a claim is about. */
+  'event',
+  /** Those of which it says how they stand. */
+  'reported',
+  'article',
+  'revision',
+  /** The text of the revision. */
+  'text',
+  /** What a reversal is of. */
+  'earlier',
+  'contradiction',
+  'turned',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** In the order of `PARTS`, none twice, so that equal choices make equal queries. */
+export type Parts = readonly Part[];
+
+export const NO_PARTS: Parts = [];
+
+/** What was read along; a kind that was not asked for is absent. */
+export interface Along {
+  readonly claims?: readonly { readonly claim: Claim; readonly along: Along }[] | undefined;
+  readonly actors?: readonly Actor[] | undefined;
+  readonly principals?: readonly SpeakersPrincipals[] | undefined;
+  readonly events?: readonly EventHead[] | undefined;
+  readonly articles?: readonly StoredArticle[] | undefined;
+  readonly revisions?: readonly RevisionHead[] | undefined;
+  readonly contradictions?: readonly Contradiction[] | undefined;
+}
+
+/** For whom a speaker speaks, and those themselves where they were asked for. */
+export interface SpeakersPrincipals {
+  readonly speaker: string;
+  readonly principals: readonly Principal[];
+  readonly actors: readonly Actor[];
+}
+
+/** Cypher map of what a claim `c` leads to, as `alongRow` reads it; null where nothing is asked for. */
+export function alongClaim(parts: Parts): string | null {
+  const has = (part: Part) => parts.includes(part);
+  const actors = [
+    ...(has('speakers') ? ['ATTRIBUTED_TO'] : []),
+    ...(has('mentioned') ? ['MENTIONS'] : []),
+  ];
+  const events = [...(has('event') ? ['ABOUT'] : []), ...(has('reported') ? ['REPORTS'] : [])];
+  const fields = [
+    ...(actors.length === 0
+      ? []
+      : [`actors: [(c)-[:${actors.join('|')}]->(a:Actor) | ${actorProjection('a')}]`]),
+    ...(has('principals') || has('principalActors')
+      ? [
+          `principals: [(c)-[:ATTRIBUTED_TO]->(speaker:Actor) | {
+    speaker: speaker.id, found: ${waysOfSpeaker({ withActors: has('principalActors') })}}]`,
+        ]
+      : []),
+    ...(events.length === 0
+      ? []
+      : [`events: [(c)-[:${events.join('|')}]->(e:Event) | ${EVENT_HEAD_PROJECTION}]`]),
+    ...(has('article')
+      ? [
+          `articles: [(c)-[:APPEARS_IN]->(:Revision)-[:REVISION_OF]->(d:Article) | ${ARTICLE_PROJECTION}]`,
+        ]
+      : []),
+    ...(has('revision') || has('text')
+      ? [
+          `revisions: [(c)-[:APPEARS_IN]->(r:Revision) | ${revisionProjection({ withText: has('text') })}]`,
+        ]
+      : []),
+  ];
+  return fields.length === 0 ? null : `{${fields.join(',\n  ')}}`;
+}
+
+/** Cypher map of what a disagreement `k` leads to, as `alongRow` reads it; null where nothing is asked for. */
+export function alongContradiction(parts: Parts): string | null {
+  if (!parts.includes('sides')) return null;
+  return `{claims: COLLECT {
+  MATCH (k)-[:BETWEEN]->(c:Claim)
+  RETURN {claim: ${CLAIM_PROJECTION}, along: ${alongClaim(parts) ?? '{}'}}
+}}`;
+}
+
+const ofClaim = z.object({
+  actors: z.array(actorRow).optional(),
+  principals: z
+    .array(
+      z
+        .object({
+          speaker: z.string(),
+          found: z.array(wayRow.extend({ whole: actorRow.optional() })),
+        })
+        .transform(({ speaker, found }): SpeakersPrincipals => {
+          const nearest = nearestOf(found);
+          return {
+            speaker,
+            principals: nearest.map(({ actor, steps, basis }) => ({ actor, steps, basis })),
+            actors: nearest.flatMap(({ whole }) => whole ?? []),
+          };
+        }),
+    )
+    .optional(),
+  events: z.array(eventHeadRow).optional(),
+  articles: z.array(articleRow).optional(),
+  revisions: z.array(revisionHeadRow).optional(),
+});
+
+/**
+ * Cypher map of what a reversal leads to, as `alongRow` reads it: `p` is the earlier claim, `contradiction` and
+ * `turn.event` are ids or null. Null where nothing is asked for.
+ */
+export function alongReversal(parts: Parts): string | null {
+  const fields = [
+    ...(parts.includes('earlier')
+      ? [
+          `claims: COLLECT {
+  CALL (p) { WITH p AS c RETURN {claim: ${CLAIM_PROJECTION}, along: ${alongClaim(parts) ?? '{}'}} AS earlierClaim }
+  RETURN earlierClaim
+}`,
+        ]
+      : []),
+    ...(parts.includes('contradiction')
+      ? [
+          `contradictions: COLLECT { MATCH (k:Contradiction {id: contradiction}) RETURN ${CONTRADICTION_PROJECTION} }`,
+        ]
+      : []),
+    ...(parts.includes('turned')
+      ? [`events: COLLECT { MATCH (e:Event {id: turn.event}) RETURN ${EVENT_HEAD_PROJECTION} }`]
+      : []),
+  ];
+  return fields.length === 0 ? null : `{${fields.join(',\n  ')}}`;
+}
+
+/** What `alongClaim`, `alongReversal` and `alongContradiction` give; null: a row of which nobody will ask more. */
+export const alongRow: z.ZodType<Along | null> = ofClaim
+  .extend({
+    claims: z.array(z.object({ claim: claimRow, along: ofClaim })).optional(),
+    contradictions: z.array(contradictionRow).optional(),
+  })
+  .nullable();
