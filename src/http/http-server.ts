@@ -86,7 +86,9 @@ function ownRoutes(options: HttpServerOptions, isClosing: () => boolean): readon
       role: 'reader',
       isPage: asksForGraphiql,
       handle: async (request, response, { principal, charge }) => {
-        await graphql(request, response, { principal, charge });
+        // Points that nobody counts need not be worked out.
+        const counting = options.access.limit === null ? {} : { charge };
+        await graphql(request, response, { principal, ...counting });
       },
     },
   ];
