@@ -22,6 +22,7 @@ import { ingestArticle } from './ingest/ingest-article.ts';
 import type { IngestDeps } from './ingest/ingest-deps.ts';
 import { recomparer } from './ingest/recomparer.ts';
 import { whyNot } from './ingest/why-not.ts';
+import { importTask } from './interchange/claim-review/import-task.ts';
 import { interchangeRoutes } from './interchange/routes.ts';
 import { openLive } from './live/open-live.ts';
 import { wakeOnWrite } from './live/wake-on-write.ts';
@@ -103,6 +104,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const server = createHttpServer({
       graph,
       sources,
+      importFactChecks: (request, principal) =>
+        importTask(request, principal, {
+          ...deps,
+          allowedOrigins: environment.fetching.allowedOrigins,
+        }),
       ingest: (request, principal, options) =>
         ingestArticle({ ...request, retrievedAt: now() }, { ...deps, ...options, principal }),
       live,

@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import { readCalibration } from '../calibration-file.ts';
 import { readEnvironment } from '../environment.ts';
 import { factCheckConditions, factCheckList } from '../graph/fact-check-list.ts';
 import { matchPendingFactChecks } from '../ingest/match-fact-checks.ts';
@@ -8,8 +9,11 @@ import {
   importFactChecks,
 } from '../interchange/claim-review/import-fact-checks.ts';
 import { openSource } from '../interchange/claim-review/open-source.ts';
+import type { FactCheck } from '../model/fact-check.ts';
 import { LOCAL_PRINCIPAL } from '../model/principal.ts';
 import { openStore } from '../store.ts';
+import { EXIT } from './exit-codes.ts';
+import { printable } from './marked.ts';
 import { progress } from './progress.ts';
 import { untilInterrupted } from './until-interrupted.ts';
 import { withInference } from './with-inference.ts';
@@ -57,7 +61,8 @@ everybody: name the publishers that you trust.
     .command('list')
     .description('list fact checks, the newest first')
     .option('--text <words>', 'that have these words in their claim')
-    .option('--site <site>', 'of this site')
+    .option('--site <site>', 'of this site or its subdomains')
+    .option('--limit <n>', 'at most so many', count, PAGE)
     .option('--json', 'print as JSON, a line each')
     .action(runList);
   return command;
@@ -69,7 +74,8 @@ const EVERY_MS = 2_000;
 async function runImport(written: string, { allow, match, json }: ImportFlags): Promise<void> {
   const environment = readEnvironment();
   await untilInterrupted(async (signal) => {
-    const source = await openSource(written, { allowPrivate: false, signal });
+    const { allowedOrigins } = environment.fetching;
+    const source = await openSource(written, { allowedOrigins, signal });
     const store = await openStore({
       environment,
       command: 'gainsay fact-checks import',
@@ -99,12 +105,17 @@ async function runImport(written: string, { allow, match, json }: ImportFlags): 
           progress(`${(bytes / 1e6).toFixed(1)} MB${share}, ${elements} items …`);
         },
       });
+      const calibration = await readCalibration(environment);
       const matching = match
-        ? await withInference((inference) => matchWith(inference, store.graph, signal))
+        ? await withInference((inference) =>
+            matchWith({ inference, graph: store.graph, calibration, signal }),
+          )
         : null;
       process.stdout.write(
         json ? `${JSON.stringify({ ...report, matching })}\n` : importText(report, matching),
       );
+      // What came before the break is kept, and whoever runs this must hear that it is not all.
+      if (report.broken !== null) process.exitCode = EXIT.input;
     } finally {
       await source.close();
       await store.close();
@@ -114,26 +125,24 @@ async function runImport(written: string, { allow, match, json }: ImportFlags): 
 
 async function runMatch({ json }: { readonly json?: boolean }): Promise<void> {
   await untilInterrupted((signal) =>
-    withStore('fact-checks match', ({ graph }) =>
+    withStore('fact-checks match', ({ graph }, environment) =>
       withInference(async (inference) => {
-        const report = await matchWith(inference, graph, signal);
+        const calibration = await readCalibration(environment);
+        const report = await matchWith({ inference, graph, calibration, signal });
         process.stdout.write(json ? `${JSON.stringify(report)}\n` : matchText(report));
       }),
     ),
   );
 }
 
-type MatchParts = Parameters<typeof matchPendingFactChecks>[0];
 type Matching = Awaited<ReturnType<typeof matchPendingFactChecks>>;
 
 function matchWith(
-  inference: MatchParts['inference'],
-  graph: MatchParts['graph'],
-  signal: AbortSignal,
+  deps: Omit<Parameters<typeof matchPendingFactChecks>[0], 'now'>,
 ): Promise<Matching> {
   const now = () => new Date().toISOString();
   return matchPendingFactChecks(
-    { graph, inference, now, signal },
+    { ...deps, now },
     {
       onBatch: ({ looked, matches }) =>
         progress(`${looked} fact checks looked at, ${matches} matches`),
@@ -159,19 +168,40 @@ function importText(report: ImportReport, matching: Matching | null): string {
 interface ListFlags {
   readonly text?: string;
   readonly site?: string;
+  readonly limit: number;
   readonly json?: boolean;
 }
 
-async function runList({ text, site, json }: ListFlags): Promise<void> {
+const PAGE = 100;
+
+async function runList({ text, site, limit, json }: ListFlags): Promise<void> {
   await withStore('fact-checks list', async ({ graph }) => {
     const conditions = factCheckConditions({ text, site });
-    const page = { size: 100, after: null, before: null, backward: false };
-    const [read] = await factCheckList.pages(graph, { of: null, conditions, page });
-    for (const { item } of read?.rows ?? []) {
-      const { datePublished, site: of, rating, claimReviewed, url } = item;
-      const line = `${datePublished?.slice(0, 10) ?? '?'}  ${of}  ${rating.text ?? rating.value}: ${claimReviewed}\n            ${url}`;
-      process.stdout.write(`${json ? JSON.stringify(item) : line}\n`);
+    let shown = 0;
+    for (let after = null; ; ) {
+      const page = { size: Math.min(PAGE, limit - shown), after, before: null, backward: false };
+      const [read] = await factCheckList.pages(graph, { of: null, conditions, page });
+      for (const { item } of read?.rows ?? []) {
+        process.stdout.write(`${json ? JSON.stringify(item) : printable(lineOf(item))}\n`);
+      }
+      shown += read?.rows.length ?? 0;
+      const last = read?.rows.at(-1);
+      if (shown === 0 && !json)
+        progress('No such fact check is known: gainsay fact-checks import --help.');
+      if (read?.more !== true || last === undefined) return;
+      if (shown >= limit) return progress(`There are more than these ${limit}: give --limit.`);
+      after = last.place;
     }
-    if (read?.rows.length === 0) process.stdout.write(json ? '' : 'No fact check is known.\n');
   });
+}
+
+const lineOf = ({ datePublished, site, rating, claimReviewed, url }: FactCheck) =>
+  `${datePublished?.slice(0, 10) ?? '?'}  ${site}  ${rating.text ?? rating.value}: ${claimReviewed}\n            ${url}`;
+
+function count(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 1_000_000) {
+    throw new InvalidArgumentError('Give a whole number from 1 to 1000000.');
+  }
+  return value;
 }

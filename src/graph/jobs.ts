@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { JOB_STAGES, JOB_STATES, type Job } from '../model/job.ts';
+import { IMPORT_STAGES, JOB_STAGES, JOB_STATES, type Job } from '../model/job.ts';
 import { query } from './query.ts';
 import type { Runner, RunOptions } from './runner.ts';
 
 export const JOBS_SAVE = `
 // jobs.save
 MERGE (j:Job {id: $id})
-SET j.state = $state, j.articles = $articles, j.failure = $failure, j.createdById = $createdById,
+SET j.state = $state, j.articles = $articles, j.factChecks = $factChecks, j.failure = $failure, j.createdById = $createdById,
   j.createdByName = $createdByName, j.createdAt = datetime($createdAt), j.startedAt = datetime($startedAt),
   j.finishedAt = datetime($finishedAt), j.beatAt = datetime($at)`;
 
 export const JOBS_BY_ID = `
 // jobs.byId
 MATCH (j:Job {id: $id})
-RETURN j { .id, .state, .articles, .failure, .createdById, .createdByName, .createdAt, .startedAt, .finishedAt, .beatAt }
+RETURN j { .id, .state, .articles, .factChecks, .failure, .createdById, .createdByName, .createdAt, .startedAt, .finishedAt, .beatAt }
   AS job
 LIMIT 1`;
 
@@ -27,6 +27,7 @@ interface JobParams {
   readonly id: string;
   readonly state: string;
   readonly articles: string;
+  readonly factChecks: string | null;
   readonly failure: string | null;
   readonly createdById: string;
   readonly createdByName: string;
@@ -55,6 +56,25 @@ const articlesShape = z.array(
   }),
 );
 
+const importShape = z.object({
+  source: z.string(),
+  stage: z.enum(IMPORT_STAGES),
+  bytes: z.number(),
+  size: z.number().nullable(),
+  elements: z.number(),
+  added: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  notAllowed: z.number(),
+  bad: z.number(),
+  problems: z.array(z.object({ problem: z.string(), count: z.number() })),
+  badItems: z.array(z.object({ index: z.number(), problem: z.string() })),
+  broken: z.string().nullable(),
+  matching: z.boolean(),
+  looked: z.number(),
+  matches: z.number(),
+});
+
 const save = query<JobParams>()({ cypher: JOBS_SAVE, row: z.object({}) });
 const forget = query<{ readonly before: string }>()({ cypher: JOBS_FORGET, row: z.object({}) });
 const byId = query<{ readonly id: string }>()({
@@ -65,6 +85,7 @@ const byId = query<{ readonly id: string }>()({
         id: z.string(),
         state: z.enum(JOB_STATES),
         articles: z.string(),
+        factChecks: z.string().nullable(),
         failure: z.string().nullable(),
         createdById: z.string(),
         createdByName: z.string(),
@@ -73,24 +94,28 @@ const byId = query<{ readonly id: string }>()({
         finishedAt: z.string().nullable(),
         beatAt: z.string(),
       })
-      .transform(({ createdById, createdByName, articles, failure, beatAt, ...row }) => ({
-        beatAt,
-        job: {
-          ...row,
-          articles: articlesShape.parse(JSON.parse(articles)),
-          failure: failure === null ? null : failureShape.parse(JSON.parse(failure)),
-          createdBy: { id: createdById, name: createdByName },
-        } satisfies Job,
-      })),
+      .transform(
+        ({ createdById, createdByName, articles, factChecks, failure, beatAt, ...row }) => ({
+          beatAt,
+          job: {
+            ...row,
+            articles: articlesShape.parse(JSON.parse(articles)),
+            factChecks: factChecks === null ? null : importShape.parse(JSON.parse(factChecks)),
+            failure: failure === null ? null : failureShape.parse(JSON.parse(failure)),
+            createdBy: { id: createdById, name: createdByName },
+          } satisfies Job,
+        }),
+      ),
   }),
 });
 
 /** Keeps a job's state, and that its process was alive at this time. */
 export async function saveJob(tx: Runner, job: Job, at: string): Promise<void> {
-  const { createdBy, articles, failure, ...rest } = job;
+  const { createdBy, articles, factChecks, failure, ...rest } = job;
   await tx.run(save, {
     ...rest,
     articles: JSON.stringify(articles),
+    factChecks: factChecks === null ? null : JSON.stringify(factChecks),
     failure: failure === null ? null : JSON.stringify(failure),
     createdById: createdBy.id,
     createdByName: createdBy.name,

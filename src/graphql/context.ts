@@ -2,6 +2,7 @@ import type { Graph } from '../graph/runner.ts';
 import type { IngestDeps } from '../ingest/ingest-deps.ts';
 import type { Recompare } from '../ingest/recomparer.ts';
 import type { IngestReport } from '../ingest/report.ts';
+import type { ImportTask } from '../live/job-work.ts';
 import type { Live } from '../live/live.ts';
 import type { Principal } from '../model/principal.ts';
 import type { Timestamp } from '../model/time.ts';
@@ -27,6 +28,20 @@ export type Ingest = (
   options?: Pick<IngestDeps, 'onStage' | 'signal'>,
 ) => Promise<IngestReport>;
 
+/**
+ * An import of fact checks, as a job does it.
+ * @throws InputError where it is plain beforehand that it cannot be done
+ */
+export type ImportFactChecks = (
+  request: {
+    readonly url: string | null;
+    readonly document: string | null;
+    readonly allow: readonly string[];
+    readonly match: boolean;
+  },
+  principal: Principal,
+) => ImportTask;
+
 /** What of the graph a request may use. */
 export type RequestGraph = Pick<Graph, 'run' | 'write'>;
 
@@ -39,6 +54,8 @@ export interface Context {
   readonly recompare?: Recompare | undefined;
   /** Null: this server fetches nothing. */
   readonly sources: Sources | null;
+  /** Null: this server takes no fact checks in. */
+  readonly importFactChecks: ImportFactChecks | null;
   /** Null: this server serves nothing live (tests of other things). */
   readonly live: Live | null;
   /** Null: this service runs without models. */

@@ -10,6 +10,8 @@ export const PAGE_SIZE = { default: 20, most: 100 } as const;
 /** Bytes of a request body: an article of 2 million characters and its JSON escapes. */
 export const MAX_BODY_BYTES = 8_000_000;
 export const MAX_ARTICLE_CHARACTERS = 2_000_000;
+/** Of a document with fact checks; larger ones are fetched, or imported on the command line. */
+export const MAX_DOCUMENT_CHARACTERS = 5_000_000;
 /** Tokens of a query document, counted while it is parsed. */
 export const MAX_QUERY_TOKENS = 4_000;
 /** What may stand in a query document, counted before it is validated. */

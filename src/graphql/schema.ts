@@ -26,6 +26,7 @@ import './types/ingest-url.ts';
 import './types/feed.ts';
 import './types/change.ts';
 import './types/job.ts';
+import './types/import-fact-checks.ts';
 import './types/subscription.ts';
 import './types/watch.ts';
 import './types/watch-mutations.ts';

@@ -1,30 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { ConflictError, GainsayError, InputError, StoreError } from '../errors.ts';
+import { ConflictError, InputError } from '../errors.ts';
 import { recordAudit } from '../graph/audit.ts';
 import { forgetJobs, saveJob, storedJob } from '../graph/jobs.ts';
 import type { Graph } from '../graph/runner.ts';
-import type { IngestReport, Stage } from '../ingest/report.ts';
-import type { Job, JobArticle, JobFailure } from '../model/job.ts';
+import type { Job, JobArticle, JobImport } from '../model/job.ts';
 import type { Principal } from '../model/principal.ts';
 import type { Timestamp } from '../model/time.ts';
+import { followHeld, followStored, isEnded } from './follow-job.ts';
+import { CLOSED, LOST } from './job-failure.ts';
+import {
+  articlesWork,
+  type ImportTask,
+  importWork,
+  type JobTask,
+  type JobWork,
+} from './job-work.ts';
 
 /** The queue is full: nothing was taken; try again when a job has ended. */
 export class QueueFullError extends ConflictError {
   override readonly retriable = true;
 }
 
-/** One article of a job: what to call it, and how to take it through every stage. */
-export interface JobTask {
-  readonly name: string | null;
-  readonly ingest: (options: {
-    readonly onStage: (stage: Stage) => void;
-    readonly signal: AbortSignal;
-  }) => Promise<IngestReport>;
-}
-
 export interface Jobs {
   /** @throws QueueFullError, InputError */
   start(tasks: readonly JobTask[], principal: Principal): Promise<Job>;
+  /** @throws QueueFullError */
+  startImport(task: ImportTask, principal: Principal): Promise<Job>;
   /** A job of this or another process; one whose process is gone is told as failed. */
   byId(id: string, signal?: AbortSignal): Promise<Job | null>;
   /** Each state that a reader is ready for, until the job has ended or the signal fires. */
@@ -53,11 +54,9 @@ const IN_MEMORY = 200;
 
 interface Held {
   job: Job;
-  readonly tasks: readonly JobTask[];
+  readonly work: JobWork;
   readonly watchers: Set<() => void>;
 }
-
-const isEnded = ({ state }: Job) => state === 'done' || state === 'failed';
 
 /** Runs jobs one after another, a few side by side, and keeps in the graph what became of them. */
 export function openJobs(options: JobsOptions): Jobs {
@@ -83,11 +82,6 @@ export function openJobs(options: JobsOptions): Jobs {
     for (const tell of [...each.watchers]) tell();
   }
 
-  function changeArticle(each: Held, n: number, what: Partial<JobArticle>): void {
-    const articles = each.job.articles.map((one, at) => (at === n ? { ...one, ...what } : one));
-    change(each, { articles });
-  }
-
   function turn(): void {
     while (running.size < concurrency && !closing.signal.aborted) {
       const next = queue.shift();
@@ -103,30 +97,16 @@ export function openJobs(options: JobsOptions): Jobs {
   async function run(each: Held): Promise<void> {
     change(each, { state: 'running', startedAt: now() });
     await keep(each);
-    let failure: JobFailure | null = null;
-    for (const [n, task] of each.tasks.entries()) {
-      try {
-        closing.signal.throwIfAborted();
-        const report = await task.ingest({
-          signal: closing.signal,
-          onStage: (stage) => changeArticle(each, n, { stage }),
-        });
-        changeArticle(each, n, { stage: 'finished', report: reportOf(report) });
-      } catch (error) {
-        const told = closing.signal.aborted ? CLOSED : failureOf(error);
-        if (told.code === 'INTERNAL_SERVER_ERROR') onError(error);
-        changeArticle(each, n, { failure: told });
-        if (closing.signal.aborted || endsAll(error)) {
-          failure = told;
-          break;
-        }
-      }
-      await keep(each);
-    }
-    const isGood = each.job.articles.some(({ report }) => report !== null);
+    const failure = await each.work({
+      signal: closing.signal,
+      job: () => each.job,
+      change: (what) => change(each, what),
+      keep: () => keep(each),
+      onError,
+    });
     change(each, {
-      state: failure === null && isGood ? 'done' : 'failed',
-      failure: failure ?? (isGood ? null : NONE_STORED),
+      state: failure === null ? 'done' : 'failed',
+      failure,
       finishedAt: now(),
     });
     await keep(each);
@@ -150,6 +130,47 @@ export function openJobs(options: JobsOptions): Jobs {
     return { ...found.job, state: 'failed', failure: LOST, finishedAt: found.beatAt };
   }
 
+  /** @throws QueueFullError */
+  async function enqueue(
+    work: JobWork,
+    { articles, factChecks, summary }: Pick<Job, 'articles' | 'factChecks'> & { summary: string },
+    principal: Principal,
+  ): Promise<Job> {
+    const free = queueLimit + Math.max(0, concurrency - running.size);
+    if (closing.signal.aborted || queue.length + reserved >= free) {
+      throw new QueueFullError(
+        `${queue.length} jobs are waiting, and no more than ${queueLimit} may. Try again when one has ended; nothing was taken.`,
+      );
+    }
+    const job: Job = {
+      id: randomUUID(),
+      state: 'queued',
+      articles,
+      factChecks,
+      failure: null,
+      createdBy: { id: principal.id, name: principal.name },
+      createdAt: now(),
+      startedAt: null,
+      finishedAt: null,
+    };
+    const each: Held = { job, work, watchers: new Set() };
+    const entry = { principal, action: 'ingest.start', targets: [job.id], summary } as const;
+    // Its place is taken before the graph is asked, so that no two get the last one.
+    reserved++;
+    try {
+      await graph.write('jobs.start', async (tx) => {
+        await saveJob(tx, job, now());
+        await recordAudit(tx, { ...entry, at: now() });
+      });
+    } finally {
+      reserved--;
+    }
+    held.set(job.id, each);
+    queue.push(each);
+    turn();
+    return each.job;
+  }
+
   return {
     async start(tasks, principal) {
       if (tasks.length === 0 || tasks.length > ARTICLES_LIMIT) {
@@ -157,76 +178,31 @@ export function openJobs(options: JobsOptions): Jobs {
           `A job has 1 to ${ARTICLES_LIMIT} articles; ${tasks.length} were given. Start several jobs for more.`,
         );
       }
-      const free = queueLimit + Math.max(0, concurrency - running.size);
-      if (closing.signal.aborted || queue.length + reserved >= free) {
-        throw new QueueFullError(
-          `${queue.length} jobs are waiting, and no more than ${queueLimit} may. Try again when one has ended; nothing was taken.`,
-        );
-      }
-      const job: Job = {
-        id: randomUUID(),
-        state: 'queued',
-        articles: tasks.map(({ name }, n) => ({
+      const articles = tasks.map(
+        ({ name }, n): JobArticle => ({
           name: name ?? `article ${n + 1}`,
           stage: 'waiting',
           report: null,
           failure: null,
-        })),
-        failure: null,
-        createdBy: { id: principal.id, name: principal.name },
-        createdAt: now(),
-        startedAt: null,
-        finishedAt: null,
-      };
-      const each: Held = { job, tasks, watchers: new Set() };
-      // Its place is taken before the graph is asked, so that no two get the last one.
-      reserved++;
-      try {
-        await graph.write('jobs.start', async (tx) => {
-          await saveJob(tx, job, now());
-          const summary = `Started a job of ${tasks.length} articles.`;
-          await recordAudit(tx, {
-            principal,
-            action: 'ingest.start',
-            targets: [job.id],
-            summary,
-            at: now(),
-          });
-        });
-      } finally {
-        reserved--;
-      }
-      held.set(job.id, each);
-      queue.push(each);
-      turn();
-      return each.job;
+        }),
+      );
+      const summary = `Started a job of ${tasks.length} articles.`;
+      return enqueue(articlesWork(tasks), { articles, factChecks: null, summary }, principal);
+    },
+    async startImport(task, principal) {
+      const { source, matching } = task;
+      const summary = `Started to import fact checks from ${source.slice(0, 500)}.`;
+      const factChecks = { ...NOTHING_YET, source, matching };
+      return enqueue(importWork(task), { articles: [], factChecks, summary }, principal);
     },
     async byId(id, signal) {
       return held.get(id)?.job ?? stored(id, signal);
     },
-    async *follow(id, signal) {
+    follow(id, signal) {
       const each = held.get(id);
-      if (each === undefined) {
-        // A job of another process: looked at now and then.
-        for (let last = ''; !signal.aborted; ) {
-          const job = await stored(id, signal);
-          if (job === null) return;
-          const told = JSON.stringify(job);
-          if (told !== last) yield job;
-          last = told;
-          if (isEnded(job)) return;
-          await sleep(1_000, signal);
-        }
-        return;
-      }
-      for (let last: Job | null = null; !signal.aborted; ) {
-        if (each.job === last) await nextChange(each, signal);
-        else {
-          last = each.job;
-          yield last;
-          if (isEnded(last)) return;
-        }
-      }
+      return each === undefined
+        ? followStored(() => stored(id, signal), signal)
+        : followHeld(each, signal);
     },
     async close() {
       closing.abort();
@@ -240,73 +216,19 @@ export function openJobs(options: JobsOptions): Jobs {
   };
 }
 
-function nextChange({ watchers }: Held, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const tell = () => {
-      watchers.delete(tell);
-      signal.removeEventListener('abort', tell);
-      resolve();
-    };
-    watchers.add(tell);
-    signal.addEventListener('abort', tell, { once: true });
-  });
-}
-
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, milliseconds);
-    function done() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    signal.addEventListener('abort', done, { once: true });
-  });
-}
-
-const reportOf = ({ articleId, revisionId, isNew, counts, warnings }: IngestReport) => ({
-  articleId,
-  revisionId,
-  isNew,
-  claims: counts.claims,
-  contradictions: counts.contradictions,
-  warnings,
-});
-
-const SHOWN = new Set(['INVALID_INPUT', 'NOT_FOUND', 'CONFLICT', 'PIPELINE', 'STORE_UNAVAILABLE']);
-
-function failureOf(error: unknown): JobFailure {
-  if (error instanceof GainsayError && SHOWN.has(error.code)) {
-    return { code: error.code, message: error.message, retriable: error.retriable };
-  }
-  return {
-    code: 'INTERNAL_SERVER_ERROR',
-    message: "Something went wrong on our side. The server's log has it.",
-    retriable: false,
-  };
-}
-
-/** What would fail on every further article as well. */
-const endsAll = (error: unknown) =>
-  error instanceof StoreError ||
-  !(error instanceof GainsayError) ||
-  error.code === 'MODEL' ||
-  error.code === 'BUDGET_SPENT';
-
-const NONE_STORED: JobFailure = {
-  code: 'INVALID_INPUT',
-  message: 'None of the articles could be stored; each says why.',
-  retriable: false,
-};
-const CLOSED: JobFailure = {
-  code: 'JOB_LOST',
-  message:
-    'The service closed before this was done. Start it again: ingesting twice changes nothing.',
-  retriable: true,
-};
-const LOST: JobFailure = {
-  code: 'JOB_LOST',
-  message:
-    'The process that ran the job is gone. Start it again: what was stored stays, and ingesting twice changes nothing.',
-  retriable: true,
+const NOTHING_YET: Omit<JobImport, 'source' | 'matching'> = {
+  stage: 'waiting',
+  bytes: 0,
+  size: null,
+  elements: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  notAllowed: 0,
+  bad: 0,
+  problems: [],
+  badItems: [],
+  broken: null,
+  looked: 0,
+  matches: 0,
 };

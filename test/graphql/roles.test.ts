@@ -21,6 +21,7 @@ const NEEDED: Readonly<Record<string, Role>> = {
   'Mutation.createApiKey': 'admin',
   'Mutation.createWatch': 'analyst',
   'Mutation.deleteWatch': 'analyst',
+  'Mutation.importFactChecks': 'ingester',
   'Mutation.ingestArticle': 'ingester',
   'Mutation.ingestUrl': 'ingester',
   'Mutation.mergeActors': 'analyst',

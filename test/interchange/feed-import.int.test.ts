@@ -88,7 +88,7 @@ describeWithGraph('the import of a feed', (graph) => {
         JSON.stringify({ dataFeedElement: reviews.map((item) => ({ item: [item] })) }),
       );
     const run = async () => {
-      const source = await openSource(file, { allowPrivate: false });
+      const source = await openSource(file, { allowedOrigins: [] });
       return importFactChecks(source, { ...options(), allow: ['*'] });
     };
     const two = [1_000_001, 1_000_002].map(review);
@@ -106,7 +106,7 @@ describeWithGraph('the import of a feed', (graph) => {
   ])('with %s is refused', async (_name, content, allow, message) => {
     const file = join(folder, 'refused.json');
     await writeFile(file, content);
-    const source = await openSource(file, { allowPrivate: false });
+    const source = await openSource(file, { allowedOrigins: [] });
     const refused = importFactChecks(source, { ...options(), allow });
     await expect(refused).rejects.toThrow(InputError);
     await expect(refused).rejects.toThrow(message);
@@ -118,7 +118,7 @@ describeWithGraph('the import of a feed', (graph) => {
     'http://[::1]/',
     'http://localhost/x',
   ])('from %s is refused', async (address) => {
-    await expect(openSource(address, { allowPrivate: false })).rejects.toThrow(/public internet/);
+    await expect(openSource(address, { allowedOrigins: [] })).rejects.toThrow(/public internet/);
   });
 });
 

@@ -15,7 +15,7 @@ async function run(): Promise<void> {
     peak = Math.max(peak, process.memoryUsage.rss());
   }, 20);
   const report = await importFactChecks(
-    await openSource(process.argv[2] ?? '', { allowPrivate: false }),
+    await openSource(process.argv[2] ?? '', { allowedOrigins: [] }),
     {
       graph,
       allow: ['checker.example'],

@@ -116,6 +116,7 @@ describeWithGraph('jobs', (graph) => {
         id: randomUUID(),
         state: 'running',
         articles: [{ name: 'one', stage: 'extract', report: null, failure: null }],
+        factChecks: null,
         failure: null,
         createdBy: { id: 'one', name: 'One' },
         createdAt: at,

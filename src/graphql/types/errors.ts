@@ -9,7 +9,7 @@ import {
 } from '../../errors.ts';
 import { builder } from '../builder.ts';
 
-const ErrorInterface = builder.interfaceRef<GainsayError>('Error').implement({
+export const ErrorInterface = builder.interfaceRef<GainsayError>('Error').implement({
   description: 'Why there is no result.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'What went wrong, for machines.' }),

@@ -6,7 +6,7 @@ import type { ReadPage, Sources } from '../../sources/open-sources.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { EditRef } from './drift.ts';
-import { INGEST_ERRORS } from './errors.ts';
+import { ErrorInterface, INGEST_ERRORS } from './errors.ts';
 import { IngestResultRef } from './ingest.ts';
 
 /** An address of the web. */
@@ -56,9 +56,8 @@ const detailsOf = ({ details }: FetchRefusedError) => detail.parse(details);
 builder.objectType(FetchRefusedError, {
   name: 'FetchRefusedError',
   description: 'The page was not fetched; nothing was written.',
+  interfaces: [ErrorInterface],
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'What went wrong, for machines.' }),
-    message: t.exposeString('message', { description: 'What happened, and what to do about it.' }),
     retriable: t.boolean({
       description: 'Whether the same may work a little later.',
       resolve: (error) => detailsOf(error).retryAt !== null,

@@ -6,6 +6,7 @@ import {
   type Job,
   type JobArticle,
   type JobFailure,
+  type JobImport,
   type JobReport,
 } from '../../model/job.ts';
 import { builder } from '../builder.ts';
@@ -101,20 +102,33 @@ const JobArticleRef = builder.objectRef<JobArticle>('JobArticle').implement({
   }),
 });
 
+/** Reading is half of it where they are matched afterwards. */
+function importProgress(job: JobImport): number {
+  const { stage, bytes, size, matching, added, changed, looked } = job;
+  if (stage === 'finished') return 1;
+  const read = stage === 'match' ? 1 : size === null ? 0 : Math.min(1, bytes / Math.max(1, size));
+  const matched = stage === 'match' ? Math.min(1, looked / Math.max(1, added + changed)) : 0;
+  return matching ? (read + matched) / 2 : read;
+}
+
 export const JobRef = builder.objectRef<Job>('Job').implement({
-  description: 'Articles that are ingested one after another, apart from the request.',
+  description:
+    'Work apart from the request: articles that are ingested one after another, or an import of fact checks.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Its id, for job and ingestProgress.' }),
     state: t.expose('state', { type: JobStateEnum, description: 'How it stands.' }),
     progress: t.float({
-      description: '0 to 1: how many of its articles are finished or have failed.',
-      resolve: ({ articles }) =>
-        articles.filter(({ report, failure }) => report !== null || failure !== null).length /
-        Math.max(1, articles.length),
+      description:
+        '0 to 1: how many of its articles are finished or have failed, or how much of the fact checks is read and looked at.',
+      resolve: ({ articles, factChecks }) =>
+        factChecks === null
+          ? articles.filter(({ report, failure }) => report !== null || failure !== null).length /
+            Math.max(1, articles.length)
+          : importProgress(factChecks),
     }),
     articles: t.field({
       type: [JobArticleRef],
-      description: 'Its articles, in the order given.',
+      description: 'Its articles, in the order given; none where it is an import of fact checks.',
       resolve: ({ articles }) => [...articles],
     }),
     failure: t.expose('failure', {
@@ -197,7 +211,12 @@ builder.queryField('job', (t) =>
     description:
       'The job with this id; null where there is none. Jobs are forgotten a week after their end.',
     authScopes: { role: 'ingester' },
-    args: { id: t.arg.id({ required: true, description: 'The id that startIngest gave.' }) },
+    args: {
+      id: t.arg.id({
+        required: true,
+        description: 'The id that startIngest or importFactChecks gave.',
+      }),
+    },
     resolve: (_root, { id }, context) => liveOf(context).jobs.byId(id, context.signal),
   }),
 );

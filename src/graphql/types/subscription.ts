@@ -47,7 +47,12 @@ builder.subscriptionFields((t) => ({
   ingestProgress: t.field({
     type: JobRef,
     description: 'A job now, at each of its further stages, and at its end, which ends this too.',
-    args: { job: t.arg.id({ required: true, description: 'The id that startIngest gave.' }) },
+    args: {
+      job: t.arg.id({
+        required: true,
+        description: 'The id that startIngest or importFactChecks gave.',
+      }),
+    },
     authScopes: { role: 'ingester' },
     subscribe: async (_root, { job }, context) => {
       const { jobs } = liveOf(context);

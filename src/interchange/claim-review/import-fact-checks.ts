@@ -22,9 +22,9 @@ export interface BadItem {
   readonly problem: string;
 }
 
-/** What came of an import. */
-export interface ImportReport {
-  readonly source: string;
+/** How far an import has come. */
+export interface ImportCounts {
+  /** Read so far, unpacked. */
   readonly bytes: number;
   /** Elements of the feed, or reviews on the page. */
   readonly elements: number;
@@ -34,6 +34,11 @@ export interface ImportReport {
   /** Of publishers that are not on the list, by site. */
   readonly notAllowed: number;
   readonly bad: number;
+}
+
+/** What came of an import. */
+export interface ImportReport extends ImportCounts {
+  readonly source: string;
   /** How many bad items there are of each problem. */
   readonly problems: Readonly<Record<string, number>>;
   /** The first thousand of them. */
@@ -50,9 +55,7 @@ export interface ImportOptions {
   readonly now: () => Timestamp;
   readonly signal?: AbortSignal | undefined;
   /** Told now and then how far it has come. */
-  readonly onProgress?:
-    | ((progress: { readonly bytes: number; readonly elements: number }) => void)
-    | undefined;
+  readonly onProgress?: ((counts: ImportCounts) => void) | undefined;
   readonly onBad?: ((item: BadItem) => void) | undefined;
 }
 
@@ -107,7 +110,7 @@ export async function importFactChecks(
   };
   const chunks = counted(source.chunks, (bytes) => {
     state.bytes = bytes;
-    options.onProgress?.({ bytes, elements: state.elements });
+    options.onProgress?.(state.counts());
   });
   try {
     const { kind, head, rest } = await peek(chunks);
@@ -185,16 +188,21 @@ function tally() {
       const name = known ? item.problem : 'other problems';
       problems.set(name, (problems.get(name) ?? 0) + 1);
     },
+    counts(): ImportCounts {
+      const { bytes, elements, added, changed, unchanged, notAllowed, bad } = state;
+      return { bytes, elements, added, changed, unchanged, notAllowed, bad };
+    },
     report(source: string): ImportReport {
-      const { tell: _tell, report: _report, ...counts } = state;
-      return { source, ...counts, problems: Object.fromEntries(problems), badItems };
+      const { broken } = state;
+      const named = { problems: Object.fromEntries(problems), badItems };
+      return { source, ...state.counts(), broken, ...named };
     },
   };
   return state;
 }
 
-/** Whether reviews of a site are taken. */
-function allowList(allow: readonly string[]): (site: string) => boolean {
+/** Whether reviews of a site are taken. @throws InputError where a site is none, or there is none at all */
+export function allowList(allow: readonly string[]): (site: string) => boolean {
   const sites = allow.map((site) =>
     site
       .trim()

@@ -39,7 +39,8 @@ const VOID = new Set([
   'track',
   'wbr',
 ]);
-const MOST_ITEMS = 1_000;
+/** Items of microdata that are read; those beyond are told as a problem. */
+const MOST_ITEMS = 10_000;
 
 /** The ClaimReviews of an HTML page: JSON-LD in its scripts, and microdata. Tag by tag, so that no depth of nesting matters. */
 export function readPage(html: string): PageReviews {
@@ -50,6 +51,7 @@ export function readPage(html: string): PageReviews {
   let script: string | null = null;
   let depth = 0;
   let made = 0;
+  let dropped = 0;
   const set = (property: string, value: unknown) => {
     const owner = items.at(-1)?.properties;
     if (owner === undefined || !/^[\w:@/.-]{1,100}$/.test(property)) return;
@@ -69,7 +71,11 @@ export function readPage(html: string): PageReviews {
         return;
       }
       const { itemprop, itemscope, itemtype } = attributes;
-      if (itemscope !== undefined && made < MOST_ITEMS) {
+      if (itemscope !== undefined && made >= MOST_ITEMS) {
+        dropped += 1;
+        // What stands in it is not its outer item's; it keeps its place, and is thrown away.
+        items.push({ properties: {}, depth, property: null });
+      } else if (itemscope !== undefined) {
         made += 1;
         const properties = {
           '@type': (itemtype ?? '').trim().replace(/^https?:\/\/schema\.org\//, ''),
@@ -110,5 +116,8 @@ export function readPage(html: string): PageReviews {
     },
   });
   parser.end(html);
+  if (dropped > 0) {
+    problems.push(`has more than ${MOST_ITEMS} items of microdata: ${dropped} were not read`);
+  }
   return { reviews, problems };
 }
