@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Credentials } from '../access/authenticate.ts';
 import type { Access } from '../access/choose-access.ts';
 import { type Allowance, RATE_WINDOW_S } from '../access/rate-limit.ts';
 import {
@@ -23,14 +24,23 @@ export async function admit(
   response: ServerResponse,
   { route, access }: { readonly route: Route; readonly access: Access },
 ): Promise<Admission> {
-  if (route.role === null || route.isPage?.(request)) {
-    return { principal: access.required ? NOBODY : LOCAL_PRINCIPAL, charge: NO_CHARGE };
-  }
   const address = `address:${request.socket.remoteAddress ?? 'unknown'}`;
   const charging = (who: string) => (points: number) => spend(access, response, who, points);
+  const credentials = credentialsOf(request, route);
+  if (route.role === null || route.isPage?.(request)) {
+    const nobody = access.required ? NOBODY : LOCAL_PRINCIPAL;
+    if (!route.isCounted) return { principal: nobody, charge: NO_CHARGE };
+    // A key of another service, which a client may carry here, is no reason to turn it away.
+    const holder = access.required
+      ? await access.authenticate(credentials).catch(() => null)
+      : null;
+    const charge = charging(holder?.id ?? address);
+    const refusal = await charge(1);
+    return refusal === null ? { principal: holder ?? nobody, charge } : { refusal };
+  }
   let principal: Principal;
   try {
-    principal = await access.authenticate(request);
+    principal = await access.authenticate(credentials);
   } catch (error) {
     // Guessing is counted by address, as nobody else can be named for it.
     const refusal = (await charging(address)(1)) ?? toRefusal(error);
@@ -40,6 +50,13 @@ export async function admit(
   const charge = charging(access.required ? principal.id : address);
   const refusal = (await charge(1)) ?? refuseRole(principal, route);
   return refusal === null ? { principal, charge } : { refusal };
+}
+
+/** Headers go before what stands in the address. */
+function credentialsOf({ headers, url = '' }: IncomingMessage, route: Route): Credentials {
+  if (!route.keyInAddress || headers.authorization || headers['x-api-key']) return { headers };
+  const key = new URLSearchParams(url.split('?')[1] ?? '').get('key')?.trim() ?? '';
+  return key === '' ? { headers } : { headers: { ...headers, 'x-api-key': key } };
 }
 
 async function spend(

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Access } from '../access/choose-access.ts';
+import { StoreUnavailableError } from '../errors.ts';
 import type { Graph } from '../graph/runner.ts';
 import { createGraphqlServer, type GraphqlServerOptions } from '../graphql/graphql-server.ts';
 import { admit } from './admit.ts';
@@ -105,23 +106,24 @@ async function answer({ request, response, routes, options }: Exchange): Promise
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   const { corsOrigins = [], access, host } = options;
   const found = findRoute(routes, path);
+  const refusing = (refusal: Refusal) => refuse(request, response, refusal, found?.route);
   const origins = [...corsOrigins, ...(found?.route.origins ?? [])];
   setSecurityHeaders(response, path === '/graphql' ? 'graphiql' : 'plain');
   try {
     const foreign = guardRequest(request, { boundTo: host, origins });
-    if (foreign !== null) return refuse(request, response, foreign);
+    if (foreign !== null) return refusing(foreign);
     if (openToOrigins(request, response, origins)) return;
-    if (found === null) return refuse(request, response, NO_SUCH_PAGE);
+    if (found === null) return refusing(NO_SUCH_PAGE);
     const { route, rest } = found;
     const form = refuseForm(request, route);
-    if (form !== null) return refuse(request, response, form);
+    if (form !== null) return refusing(form);
     const admitted = await admit(request, response, { route, access });
-    if ('refusal' in admitted) return refuse(request, response, admitted.refusal);
+    if ('refusal' in admitted) return refusing(admitted.refusal);
     await route.handle(request, response, { ...admitted, path, rest });
   } catch (error) {
     options.log.error({ id: 'http', error, path });
     if (response.headersSent) response.destroy();
-    else await refuse(request, response, FAILED);
+    else await refusing(error instanceof StoreUnavailableError ? awayOf(error) : FAILED);
   }
 }
 
@@ -132,12 +134,13 @@ async function refuse(
   request: IncomingMessage,
   response: ServerResponse,
   refusal: Refusal,
+  route: Route | undefined,
 ): Promise<void> {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
   const isEndless = encoding !== undefined || Number(length ?? 0) > MOST_WASTED.bytes;
   if (isEndless) response.setHeader('connection', 'close');
   else if (Number(length ?? 0) > 0) await readAway(request);
-  respondError(response, refusal);
+  (route?.refuse ?? respondError)(response, refusal);
 }
 
 function readAway(request: IncomingMessage): Promise<void> {
@@ -151,6 +154,13 @@ function readAway(request: IncomingMessage): Promise<void> {
     request.once('close', settle).once('end', settle).resume();
   });
 }
+
+const awayOf = ({ code, message }: StoreUnavailableError): Refusal => ({
+  status: 503,
+  code,
+  message,
+  headers: { 'retry-after': '5' },
+});
 
 const FAILED: Refusal = {
   status: 500,

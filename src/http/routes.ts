@@ -25,8 +25,14 @@ export interface Route {
   /** A whole path (`/health/live`), or with a star in the end all that begin so (`/feeds/*` has `/feeds` and `/feeds/a/b`). */
   readonly path: string;
   readonly methods: readonly ('GET' | 'POST' | 'DELETE')[];
-  /** The least role for it; null: for anybody, who is neither asked for a key nor counted. */
+  /** The least role for it; null: for anybody, who is not asked for a key. */
   readonly role: Role | null;
+  /** Of a route for anybody that gives data: requests are counted, by the key they carry, else by their address. */
+  readonly isCounted?: boolean;
+  /** Whether a key may also stand in the address as `key`, as Google's clients send it. Addresses are never logged with their query. */
+  readonly keyInAddress?: boolean;
+  /** How what is refused is told; in the shape of GraphQL's errors unless told. */
+  readonly refuse?: (response: ServerResponse, refusal: Refusal) => void;
   /** Requests that need no key where the route does: a page without data. */
   readonly isPage?: (request: IncomingMessage) => boolean;
   /** Origins, in lower case, whose pages may read this route's answers beside those that may read all. */

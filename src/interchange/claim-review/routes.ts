@@ -34,6 +34,7 @@ export function claimReviewRoutes(deps: InterchangeDeps): readonly Route[] {
       path: '/claimreview/*',
       methods: ['GET'],
       role: publishing.isOpen ? null : 'reader',
+      isCounted: true,
       handle: (request, response, admitted) => answer(request, response, { ...deps, admitted }),
     },
   ];

@@ -1,7 +1,7 @@
 import { respondJson } from '../../http/respond.ts';
 import type { Handler, Route } from '../../http/routes.ts';
 import { baseOf, type InterchangeDeps } from '../publishing.ts';
-import { GoogleError, respondGoogleError } from './google-error.ts';
+import { GoogleError, respondGoogleError, respondGoogleRefusal } from './google-error.ts';
 import { cannotWrite, deletePage, getPage, LIST_PARAMETERS, listPages } from './pages.ts';
 import { readParameters } from './parameters.ts';
 import { SEARCH_PARAMETERS, searchClaims } from './search.ts';
@@ -9,16 +9,20 @@ import { SEARCH_PARAMETERS, searchClaims } from './search.ts';
 /** Google's Fact Check Tools API v1alpha1: claims:search and pages. Clients work by another root URL. */
 export function factCheckToolsRoutes(deps: InterchangeDeps): readonly Route[] {
   const { publishing } = deps;
+  const asGoogle = { keyInAddress: true, refuse: respondGoogleRefusal } as const;
   return [
     {
+      ...asGoogle,
       path: '/v1alpha1/claims:search',
       methods: ['GET'],
       role: publishing.isOpen ? null : 'reader',
+      isCounted: true,
       handle: inGoogleShape(({ url = '' }, publisher) =>
         searchClaims(readParameters(url, SEARCH_PARAMETERS), deps, publisher),
       ),
     },
     {
+      ...asGoogle,
       path: '/v1alpha1/pages/*',
       methods: ['GET', 'POST', 'DELETE'],
       anyMethod: true,
@@ -34,6 +38,22 @@ export function factCheckToolsRoutes(deps: InterchangeDeps): readonly Route[] {
         return id === ''
           ? listPages(readParameters(url, LIST_PARAMETERS), deps, publisher)
           : getPage(id, deps, publisher);
+      }),
+    },
+    {
+      ...asGoogle,
+      path: '/v1alpha1/*',
+      methods: ['GET'],
+      anyMethod: true,
+      readsAnyBody: true,
+      role: null,
+      handle: inGoogleShape(async (_request, _publisher, { path }) => {
+        throw path === '/v1alpha1/claims:imageSearch'
+          ? new GoogleError('UNIMPLEMENTED', 'Claims are searched by words alone: claims:search.')
+          : new GoogleError(
+              'NOT_FOUND',
+              'There is no such method: claims:search and pages are here.',
+            );
       }),
     },
   ];
