@@ -34,7 +34,9 @@ export function feedsCommand(): Command {
     .action((url: string, { every, json }: Json & { readonly every: string }) =>
       withSources('add', async (sources) => {
         if (!/^\d{1,6}$/.test(every)) throw new InputError('--every is a number of minutes.');
-        print(await sources.addFeed({ url, everyMinutes: Number(every) }, LOCAL_PRINCIPAL), json);
+        const feed = await sources.addFeed({ url, everyMinutes: Number(every) }, LOCAL_PRINCIPAL);
+        print(feed, json);
+        progress(`"gainsay serve" looks at it on its schedule; now: gainsay feeds run ${feed.id}`);
       }),
     );
   command
@@ -62,7 +64,7 @@ export function feedsCommand(): Command {
             signal,
             onPage,
           });
-          if (json) for (const page of pages) process.stdout.write(`${JSON.stringify(page)}\n`);
+          if (json) for (const page of pages) process.stdout.write(`${jsonOf(page)}\n`);
           for (const { message } of problems) progress(printable(message));
           const count = (kind: PageResult['kind']) =>
             pages.filter((page) => page.kind === kind).length;
@@ -127,10 +129,18 @@ async function allFeeds(graph: Graph): Promise<readonly Feed[]> {
   }
 }
 
+/** Messages of errors are not among what JSON takes of them. */
+const jsonOf = (page: PageResult) =>
+  JSON.stringify(
+    page.kind === 'rejected'
+      ? { ...page, error: { code: page.error.code, message: page.error.message } }
+      : page,
+  );
+
 function lineOf(page: PageResult): string {
   switch (page.kind) {
     case 'ingested':
-      return `${page.url}: ${page.report.isNew ? (page.report.revision > 1 ? `new revision ${page.report.revision}` : 'stored') : 'unchanged'}, ${page.report.counts.claims} claims`;
+      return `${page.url}: ${page.report.isNew ? (page.report.revision > 1 ? `new revision ${page.report.revision}` : 'stored') : 'unchanged'}, ${page.report.counts.claims} claims${page.instead === null ? '' : `; the feed's own text, since ${page.instead.message}`}`;
     case 'unchanged':
       return `${page.url}: unchanged`;
     case 'refused':

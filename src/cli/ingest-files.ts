@@ -11,6 +11,9 @@ import { printable } from './marked.ts';
 import { progressBar } from './progress-bar.ts';
 import { readInput } from './read-input.ts';
 
+/** What came of a file or page; of a page also whether it was as it was, and what an edit of it did. */
+export type TakenIn = IngestOutcome & Partial<Pick<ReadPage, 'drift' | 'isUnchanged'>>;
+
 /** Articles of a file of many that are held at once. */
 const BATCH = 50;
 
@@ -23,7 +26,7 @@ export async function ingestFiles(
   overrides: Omit<ArticleOverrides, 'retrievedAt'>,
   deps: IngestDeps,
   fetcher: Fetcher | null = null,
-): Promise<readonly IngestOutcome[]> {
+): Promise<readonly TakenIn[]> {
   const single = files.filter((file) => !isWebAddress(file) && !holdsMany(file));
   const pages = files.filter(isWebAddress);
   const bar = progressBar(single.length + pages.length);
@@ -31,7 +34,7 @@ export async function ingestFiles(
     onProgress: ({ outcome }: { readonly outcome: IngestOutcome }) =>
       bar.step(outcomeLine(outcome)),
   };
-  const outcomes: IngestOutcome[] = [];
+  const outcomes: TakenIn[] = [];
   try {
     outcomes.push(
       ...(await ingestMany(
@@ -48,10 +51,12 @@ export async function ingestFiles(
     for (const name of pages) {
       if (sources === null)
         throw new InputError(`${name} is a web address; only files are read here.`);
-      const { outcome, note } = await ingestPage(name, () =>
+      const outcome = await ingestPage(name, () =>
         sources.ingestUrl(name, deps.principal ?? LOCAL_PRINCIPAL, { signal: deps.signal }),
       );
       outcomes.push(outcome);
+      const { drift, isUnchanged } = outcome;
+      const note = drift ? driftLine(drift) : isUnchanged ? ' (the server has nothing newer)' : '';
       bar.step(outcomeLine(outcome) + note);
     }
     return outcomes;
@@ -60,16 +65,13 @@ export async function ingestFiles(
   }
 }
 
-async function ingestPage(
-  name: string,
-  work: () => Promise<ReadPage>,
-): Promise<{ readonly outcome: IngestOutcome; readonly note: string }> {
+async function ingestPage(name: string, work: () => Promise<ReadPage>): Promise<TakenIn> {
   try {
-    const { report, drift } = await work();
-    return { outcome: { name, report, error: null }, note: drift === null ? '' : driftLine(drift) };
+    const { report, drift, isUnchanged } = await work();
+    return { name, report, error: null, drift, isUnchanged };
   } catch (error) {
     if (!(error instanceof InputError) && !(error instanceof PipelineError)) throw error;
-    return { outcome: { name, report: null, error: error satisfies GainsayError }, note: '' };
+    return { name, report: null, error: error satisfies GainsayError };
   }
 }
 

@@ -6,13 +6,12 @@ import { chooseReader } from '../choose-reader.ts';
 import { chooseReconciler } from '../choose-reconciler.ts';
 import { readEnvironment } from '../environment.ts';
 import { InputError } from '../errors.ts';
-import type { IngestOutcome } from '../ingest/ingest-many.ts';
 import { openStore } from '../store.ts';
 import { articleFiles } from './article-files.ts';
 import { type ArticleFlags, overridesOf, withArticleOptions } from './article-options.ts';
 import { EXIT } from './exit-codes.ts';
 import { type ExtractorFlag, extractorOption } from './extractor-option.ts';
-import { ingestFiles } from './ingest-files.ts';
+import { ingestFiles, type TakenIn } from './ingest-files.ts';
 import { progress } from './progress.ts';
 import { untilInterrupted } from './until-interrupted.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -86,11 +85,13 @@ async function run(paths: readonly string[], flags: Flags): Promise<void> {
   );
 }
 
-function tell(outcomes: readonly IngestOutcome[], { json }: Flags): void {
+function tell(outcomes: readonly TakenIn[], { json }: Flags): void {
   if (json) {
-    for (const { name, report, error } of outcomes) {
-      const failed = error && { code: error.code, message: error.message };
-      process.stdout.write(`${JSON.stringify({ name, report, error: failed })}\n`);
+    for (const { name, report, error, drift, isUnchanged } of outcomes) {
+      // Of a page that was not fetched also why and where: {"reason":"private-address","at":…}.
+      const failed = error && { ...error.details, code: error.code, message: error.message };
+      const page = isUnchanged === undefined ? {} : { isUnchanged, drift };
+      process.stdout.write(`${JSON.stringify({ name, report, error: failed, ...page })}\n`);
     }
   }
   if (outcomes.some(({ error }) => error !== null)) process.exitCode = EXIT.input;

@@ -118,6 +118,9 @@ export function openFetcher(options: FetcherOptions): Fetcher {
       }
       const answer = await inTurn(url, rules?.delay ?? 0, get, truncate);
       if (answer.kind !== 'redirect') return { ...answer, at: url };
+      const next = URL.canParse(answer.location, url.href) ? new URL(answer.location, url) : null;
+      // What was refused is where it leads, not where it began.
+      if (next !== null) onHop?.(withoutPassword(next));
       url = checked(answer.location, url);
     }
   }
@@ -258,5 +261,12 @@ const inWords = (url: string, at: string, message: string) =>
   at === url
     ? `${shorten(url)} was not fetched: ${message}.`
     : `${shorten(url)} was not fetched: it leads to ${shorten(at)}, and ${message}.`;
+
+function withoutPassword({ href }: URL): string {
+  const url = new URL(href);
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
 
 const shorten = (text: string) => (text.length > 200 ? `${text.slice(0, 199)}…` : text);

@@ -62,6 +62,7 @@ const link = (
 export const EXPORTED_LINKS: readonly ExportedLinkKind[] = [
   link('PUBLISHED_BY', 'Article', 'Outlet'),
   link('REVISION_OF', 'Revision', 'Article'),
+  link('NEAR_DUPLICATE_OF', 'Revision', 'Revision'),
   link('APPEARS_IN', 'Claim', 'Revision'),
   link('ATTRIBUTED_TO', 'Claim', 'Actor', ['position']),
   link('MENTIONS', 'Claim', 'Actor', ['start', 'end']),

@@ -9,6 +9,7 @@ const PREDICATES: Readonly<Record<string, `${Prefix}:${string}`>> = {
   MENTIONS: 'schema:mentions',
   ABOUT: 'schema:about',
   AGREES_WITH: 'gs:agreesWith',
+  NEAR_DUPLICATE_OF: 'gs:nearDuplicateOf',
   SPEAKS_FOR: 'gs:speaksFor',
   INVOLVES: 'gs:involves',
   TAKES_PLACE_IN: 'schema:location',

@@ -1,5 +1,6 @@
 import { NotFoundError } from '../../errors.ts';
 import { eventsByIds } from '../../graph/events.ts';
+import { factChecksOfClaim, type MatchedFactCheck } from '../../graph/fact-check-list.ts';
 import { reviewConditions, reviewList } from '../../graph/review-list.ts';
 import { revisionsByIds } from '../../graph/revisions.ts';
 import type { Graph } from '../../graph/runner.ts';
@@ -22,9 +23,13 @@ export interface EventReport {
   readonly more: boolean;
   /** Texts of the revisions that the claims stand in, by id. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What fact-checkers hold of the claims, by claim, the surest matches first. */
+  readonly factChecks: ReadonlyMap<string, readonly MatchedFactCheck[]>;
 }
 
 const REVIEWS = 1_000;
+/** Fact checks that are told of one claim. */
+const FACT_CHECKS = 5;
 
 /**
  * The contradictions about an event with their reviews and the texts they stand in.
@@ -60,10 +65,21 @@ export async function readEventReport(
     const some = await revisionsByIds(graph, revisions.slice(n, n + 10) as RevisionId[]);
     for (const { id: revision, text } of some) texts.set(revision, text);
   }
+  const claims = [
+    ...new Set(found.flatMap(({ a, b }) => [a, b].map(({ evidence }) => evidence.claim.id))),
+  ];
+  const checks = await factChecksOfClaim.pages(graph, {
+    of: { anchor: 'claim', ids: claims },
+    conditions: [],
+    page: { size: FACT_CHECKS, after: null, before: null, backward: false },
+  });
   return {
     event,
     more,
     texts,
+    factChecks: new Map(
+      claims.map((claim, n) => [claim, (checks[n]?.rows ?? []).map(({ item }) => item)]),
+    ),
     contradictions: found.map((each) => ({
       ...each,
       reviews: reviews.filter(({ contradiction }) => contradiction === each.contradiction.id),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { MatchedFactCheck } from '../../graph/fact-check-list.ts';
 import type { TracedSide } from '../../graph/traced.ts';
 import type { Review } from '../../model/review.ts';
 import type { EventReport, ReportedContradiction } from './event-report.ts';
@@ -30,7 +31,7 @@ export function reportPage(report: EventReport): string {
 <h1>Disagreements about <bdi>${event.label}</bdi></h1>
 <p class="soft">${event.type} · ${interval(event.interval)}${event.placeName === null ? null : html` · <bdi>${event.placeName}</bdi>`}</p>
 <p>${count === 0 ? 'No disagreement is known.' : `${count} ${count === 1 ? 'disagreement' : 'disagreements'}, the surest first${more ? '; there are others, less sure ones' : ''}.`}
-Neither side is held to be true or false here. Offsets count UTF-16 code units of the article’s text.</p>
+Neither side is held to be true or false here; what others rate it is their opinion. Offsets count UTF-16 code units of the article’s text.</p>
 </header>
 <main>
 ${contradictions.map((each, n) => contradictionPart(each, n + 1, report))}
@@ -45,7 +46,7 @@ ${contradictions.map((each, n) => contradictionPart(each, n + 1, report))}
 function contradictionPart(
   { contradiction: k, a, b, reviews }: ReportedContradiction,
   number: number,
-  { texts }: EventReport,
+  report: EventReport,
 ): Html {
   const facts: readonly (readonly [string, string | null])[] = [
     ['Kind', k.kind],
@@ -60,7 +61,7 @@ function contradictionPart(
   return html`<article>
 <h2>${number}. ${k.kind}${k.strength === null ? '' : `, ${k.strength}`}</h2>
 <p>${k.explanation}</p>
-<div class="sides">${sidePart('A', a, texts)}${sidePart('B', b, texts)}</div>
+<div class="sides">${sidePart('A', a, report)}${sidePart('B', b, report)}</div>
 <dl>${facts.map(([name, held]) => (held === null || held === '' ? null : html`<dt>${name}</dt><dd>${held}</dd>`))}</dl>
 <h3>Votes</h3>
 <table><thead><tr><th>Judge</th><th>Vote</th><th>Score</th><th>Reason</th></tr></thead><tbody>
@@ -73,10 +74,11 @@ ${reviews.length === 0 ? html`<p class="soft">None.</p>` : html`<ul>${reviews.ma
 `;
 }
 
-function sidePart(name: string, side: TracedSide, texts: EventReport['texts']): Html {
+function sidePart(name: string, side: TracedSide, { texts, factChecks }: EventReport): Html {
   const { claim, speakers, outlet } = side.evidence;
   const text = texts.get(claim.revisionId);
   const { start, end } = claim.span;
+  const checks = factChecks.get(claim.id) ?? [];
   const quote =
     text === undefined ? html`${claim.span.text}` : marked(text, claim.span, side.clash);
   const attributed = claim.attributions.map(({ actor, cue }) => {
@@ -97,6 +99,7 @@ ${attributed.length === 0 ? html`<p>Said by the outlet itself.</p>` : html`<ul>$
 <dt>Commitment</dt><dd>${claim.commitment.modality}, ${claim.commitment.polarity}; ${claim.quotation}</dd>
 <dt>Characters</dt><dd>${start}–${end} of revision ${claim.revisionId}</dd>
 </dl>
+${checks.length === 0 ? null : html`<h4>Reviewed by others</h4><ul>${checks.map(factCheckPart)}</ul>`}
 ${text === undefined ? null : html`<figcaption><details open><summary>In the article</summary><p class="excerpt" dir="auto">${excerpt(text, side)}</p></details></figcaption>`}
 </figure>`;
 }
@@ -107,14 +110,24 @@ function excerpt(text: string, { evidence, clash }: TracedSide): Html {
   return html`[${range.start}–${range.end}] ${range.start > 0 ? '… ' : ''}${marked(text, range, clash)}${range.end < text.length ? ' …' : ''}`;
 }
 
-/** A link only where it leads to the web: `javascript:` and the like stay text. */
+/** An outside opinion, told as one: whose it is, of which words, and how sure it is that it is about this claim. */
+function factCheckPart({ factCheck, score }: MatchedFactCheck): Html {
+  const { publisher, rating, url, claimReviewed, datePublished } = factCheck;
+  const says = rating.text ?? (rating.value === null ? 'no rating' : String(rating.value));
+  return html`<li><bdi>${publisher.name}</bdi> says <q dir="auto">${says}</q> of <q dir="auto">${claimReviewed}</q>${datePublished === null ? null : `, ${datePublished.slice(0, 10)}`}: ${link(url, url)} <span class="soft">match ${score.toFixed(2)}</span></li>`;
+}
+
 function articleLink({ article }: TracedSide): Html {
   const url = article?.url ?? null;
-  const title = article?.title ?? url ?? 'untitled';
+  return link(url, article?.title ?? url ?? 'untitled');
+}
+
+/** A link only where it leads to the web: `javascript:` and the like stay text. */
+function link(url: string | null, words: string): Html {
   const isWeb = url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
   return isWeb
-    ? html`<a href="${url}" rel="noreferrer noopener"><bdi>${title}</bdi></a>`
-    : html`<bdi>${title}</bdi>`;
+    ? html`<a href="${url}" rel="noreferrer noopener"><bdi>${words}</bdi></a>`
+    : html`<bdi>${words}</bdi>`;
 }
 
 const reviewPart = ({ verdict, reason, reviewer, at, undoes, retyping }: Review) =>

@@ -7,7 +7,7 @@ export const REPORT_STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 68rem; padding: 1.5rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.5 Georgia, 'Times New Roman', serif; overflow-wrap: anywhere; }
-h1 { font-size: 1.7rem; line-height: 1.2; } h2 { font-size: 1.25rem; margin: 0 0 .5rem; } h3 { font-size: 1rem; margin: .8rem 0 .2rem; }
+h1 { font-size: 1.7rem; line-height: 1.2; } h2 { font-size: 1.25rem; margin: 0 0 .5rem; } h3, h4 { font-size: 1rem; margin: .8rem 0 .2rem; } h4 { font-size: .9rem; }
 a { color: inherit; } .soft, figcaption, dt { color: var(--soft); } .soft, dl, table, figcaption { font-size: .9rem; }
 article { border-top: 1px solid var(--line); padding: 1.2rem 0; }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 1rem; }
@@ -21,6 +21,6 @@ bdi { unicode-bidi: isolate; }
 @media print {
   :root { --ink: #000; --soft: #333; --line: #888; --paper: #fff; --mark: #ddd; --on-mark: #000; }
   body { max-width: none; padding: 0; font-size: 10pt; }
-  h1, h2, h3 { break-after: avoid; } figure, tr, li { break-inside: avoid; } article + article { break-before: page; }
+  h1, h2, h3, h4 { break-after: avoid; } figure, tr, li { break-inside: avoid; } article + article { break-before: page; }
   mark { font-weight: bold; } a[href^="http"]::after { content: " <" attr(href) ">"; font-size: .85em; }
 }`;
