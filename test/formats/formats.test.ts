@@ -8,6 +8,7 @@ import { readJsonLines } from '../../src/formats/read-json-lines.ts';
 import { readPdf } from '../../src/formats/read-pdf.ts';
 import { readWarc } from '../../src/formats/read-warc.ts';
 import { makePdf } from './make-pdf.ts';
+import { warcRecord } from './make-warc.ts';
 
 const retrievedAt = '2025-10-23T08:00:00.000Z';
 const base = 'https://news.example.org/feed';
@@ -111,16 +112,18 @@ test('JSON Lines are read line by line, cut anywhere, and bad lines are told', a
   ]);
 });
 
-const warc = (type: string, url: string, http: string) => {
-  const body = Buffer.from(http);
+/** As crawlers archive it: packed, and in chunks. */
+function asSent(body: string): Buffer {
+  const packed = gzipSync(body);
   return Buffer.concat([
     Buffer.from(
-      `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2025-10-22T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${body.length}\r\n\r\n`,
+      'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n',
     ),
-    body,
-    Buffer.from('\r\n\r\n'),
+    Buffer.from(`${packed.length.toString(16)}\r\n`),
+    packed,
+    Buffer.from('\r\n0\r\n\r\n'),
   ]);
-};
+}
 
 test.each([
   ['plain', (record: Buffer) => record],
@@ -130,20 +133,21 @@ test.each([
     `HTTP/1.1 ${status}\r\nContent-Type: ${type}\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
   const archive = Buffer.concat(
     [
-      warc(
+      warcRecord(
         'response',
         'https://a.example/1',
         page('200 OK', 'text/html; charset=utf-8', '<p>One</p>'),
       ),
-      warc('request', 'https://a.example/1', 'GET / HTTP/1.1\r\n\r\n'),
-      warc('response', 'https://a.example/2', page('404 Not Found', 'text/html', 'gone')),
-      warc('response', 'https://a.example/3', page('200 OK', 'image/png', 'png')),
-      warc(
+      warcRecord('request', 'https://a.example/1', 'GET / HTTP/1.1\r\n\r\n'),
+      warcRecord('response', 'https://a.example/2', page('404 Not Found', 'text/html', 'gone')),
+      warcRecord('response', 'https://a.example/3', page('200 OK', 'image/png', 'png')),
+      warcRecord(
         'response',
         'https://a.example/4',
         page('200 OK', 'text/html', 'x'.repeat(6 * 1024 * 1024)),
       ),
-      warc('response', 'https://a.example/5', page('200 OK', 'text/html', '<p>Five</p>')),
+      warcRecord('response', 'https://a.example/5', page('200 OK', 'text/html', '<p>Five</p>')),
+      warcRecord('response', 'https://a.example/6', asSent('<p>Six</p>')),
     ].map(pack),
   );
   const found = [];
@@ -161,6 +165,7 @@ test.each([
     ['https://a.example/1', '<p>One</p>', false],
     ['https://a.example/4', null, true],
     ['https://a.example/5', '<p>Five</p>', false],
+    ['https://a.example/6', '<p>Six</p>', false],
   ]);
   expect(found[0]?.page).toMatchObject({
     charset: 'utf-8',

@@ -5,7 +5,9 @@ import { mergeNodes } from '../../../src/graph/merge.ts';
 import { query } from '../../../src/graph/query.ts';
 import { retractArticle } from '../../../src/graph/retractions.ts';
 import type { Graph } from '../../../src/graph/runner.ts';
+import { storeFactChecks } from '../../../src/graph/store-fact-checks.ts';
 import { storeReview } from '../../../src/graph/store-review.ts';
+import { factCheckId } from '../../../src/identity.ts';
 import type { Inference } from '../../../src/inference/inference.ts';
 import { ingestArticle } from '../../../src/ingest/ingest-article.ts';
 import { LOCAL_PRINCIPAL } from '../../../src/model/principal.ts';
@@ -39,6 +41,28 @@ MERGE (w:Watch {id: 'w-1'})
 SET w.url = 'https://hooks.example/secret-path', w.secret = 'whsec_c2VjcmV0', w.changes = ['found'], w.cursor = 1, w.active = false`,
   row: z.object({}),
 });
+/** One of each kind that the stages above do not make, with what each may hold. */
+const others = query<{ readonly text: string }>()({
+  cypher: `// test.others
+MERGE (f:Feed {id: 'f-1'}) SET f.url = 'https://courier.example/feed', f.title = $text, f.everyMinutes = 60, f.active = true,
+  f.failures = 0, f.recordedAt = datetime('2025-10-23T08:00:00Z')
+MERGE (p:Page {url: 'https://courier.example/ferry'}) SET p.outcome = 'refused', p.reason = 'robots', p.tries = 2
+MERGE (f)-[:LISTS {recordedAt: datetime('2025-10-23T08:00:00Z')}]->(p)
+MERGE (j:Job {id: 'j-1'}) SET j.state = 'done', j.articles = '[]', j.createdAt = datetime('2025-10-23T08:00:00Z')
+MERGE (w:Sweep {name: 'all'}) SET w.cursor = '', w.revisions = 3, w.pairs = 4
+MERGE (r:Reconciliation {key: 'r-1'}) SET r.name = $text, r.score = 0.5, r.at = datetime('2025-10-23T08:00:00Z')
+MERGE (d:Delivery {id: 'd-1'}) SET d.watchId = 'w-1', d.sequence = 1, d.state = 'delivered'
+WITH r MATCH (a:Actor) WITH r, a ORDER BY a.id LIMIT 1 MERGE (a)-[:RECONCILED]->(r)
+WITH count(*) AS done MATCH (v:Revision) WITH v ORDER BY v.id LIMIT 2 WITH collect(v) AS two
+WITH two[0] AS one, two[1] AS other MERGE (one)-[:NEAR_DUPLICATE_OF {similarity: 0.75, containment: 1.0}]->(other)`,
+  row: z.object({}),
+});
+const reviewed = query<{ readonly id: string; readonly claim: string }>()({
+  cypher: `// test.reviewed
+MATCH (f:FactCheck {id: $id}), (c:Claim {id: $claim})
+MERGE (f)-[r:REVIEWS]->(c) SET r.score = 0.75, r.voteNames = ['meaning'], r.votes = ['agreement'], r.voteScores = [0.0], r.voteReasons = ['']`,
+  row: z.object({}),
+});
 const assess = query<{ readonly claim: string }>()({
   cypher: `// test.assess
 MATCH (c:Claim {id: $claim})
@@ -47,7 +71,22 @@ MERGE (s)-[:ASSESSES]->(c)`,
   row: z.object({}),
 });
 
-/** A graph with the seeds, a newsroom, reviews, a merge, a retraction, an audit trail, a key, and hostile strings. */
+const FACT_CHECK = {
+  ...{
+    url: 'https://checker.example/1',
+    claimReviewed: HOSTILE,
+    site: 'checker.example',
+    scale: 0,
+  },
+  ...{ title: HOSTILE, body: HOSTILE, datePublished: '2025-10-22', language: 'en', source: 'test' },
+  publisher: { type: 'Organization' as const, name: HOSTILE, url: null },
+  claimants: [{ type: 'Person' as const, name: HOSTILE, url: null }],
+  ...{ claimDate: null, firstAppearance: null, license: null, citation: null, digest: '1' },
+  appearances: [{ url: 'https://courier.example/ferry', title: null }],
+  rating: { value: 1, best: 5, worst: 1, text: 'False', explanation: null },
+};
+
+/** A graph with every kind of node: the seeds, a newsroom, reviews, a merge, a retraction, an audit trail, a key, and hostile strings. */
 export async function storyInto(graph: Graph, inference: Inference): Promise<void> {
   await ingestSeeds(graph, inference);
   await storeNewsroom(graph);
@@ -80,9 +119,13 @@ export async function storyInto(graph: Graph, inference: Inference): Promise<voi
     { name: 'Desk', roles: ['analyst'], expiresAt: null },
     { principal: LOCAL_PRINCIPAL, at: AT },
   );
+  const id = factCheckId('https://checker.example/1', HOSTILE);
+  await storeFactChecks(graph, [{ ...FACT_CHECK, id }], AT);
+  await graph.write('test.reviewed', (tx) => tx.run(reviewed, { id, claim: aboutQuay.a }));
   await graph.write('test.odd', async (tx) => {
     await tx.run(oddValues, { text: HOSTILE });
     await tx.run(watch, {});
     await tx.run(assess, { claim: aboutQuay.a });
+    await tx.run(others, { text: HOSTILE });
   });
 }
