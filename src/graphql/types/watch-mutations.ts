@@ -127,7 +127,16 @@ async function checked(
 }
 
 function checkedUrl(url: string, context: Context): string {
-  return assertPublicUrl(url, { allowPrivate: liveOf(context).allowPrivate }).href;
+  try {
+    return assertPublicUrl(url, { allowPrivate: liveOf(context).allowPrivate }).href;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { message } = error;
+    throw new InputError(message, {
+      cause: error,
+      details: { problems: [{ field: 'url', problem: message }] },
+    });
+  }
 }
 
 const noWatch = (id: string) =>
