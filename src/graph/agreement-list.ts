@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Claim } from '../model/claim.ts';
 import { type ClaimFilter, claimConditions } from './claim-list.ts';
-import { CLAIM_PROJECTION, claimRow } from './claim-row.ts';
+import { claimRow, PACKED_CLAIM } from './claim-row.ts';
 import { knownTests } from './claim-tests.ts';
 import { listing } from './listing.ts';
 import type { Condition } from './listing-shape.ts';
@@ -36,7 +36,7 @@ export const agreementList = listing<Agreeing>({
   orders: {
     publishedAt: { key: 'c.sortKey', indexed: 'c.sortKey IS NOT NULL', descending: true },
   },
-  projection: `{claim: ${CLAIM_PROJECTION}, score: agrees.score, independent: COUNT {
+  projection: `{claim: ${PACKED_CLAIM}, score: agrees.score, independent: COUNT {
     UNWIND [startNode(agrees), endNode(agrees)] AS side
     MATCH (side)-[:APPEARS_IN]->(text:Revision)
     RETURN DISTINCT coalesce(text.origin, text.articleId)

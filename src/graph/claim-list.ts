@@ -1,5 +1,5 @@
 import { isCurrent } from './as-known.ts';
-import { CLAIM_PROJECTION, claimRow } from './claim-row.ts';
+import { claimRow, PACKED_CLAIM } from './claim-row.ts';
 import {
   type AsOf,
   asOfTests,
@@ -41,7 +41,7 @@ export const claimList = listing({
       descending: true,
     },
   },
-  projection: CLAIM_PROJECTION,
+  projection: PACKED_CLAIM,
   row: claimRow,
   along: alongClaim,
   anchors: {

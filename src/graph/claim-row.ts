@@ -3,6 +3,7 @@ import { type Claim, MODALITIES, POLARITIES, QUOTATIONS } from '../model/claim.t
 import type { ActorId, ArticleId, ClaimId, EventId, RevisionId } from '../model/ids.ts';
 import type { Comparator, Quantity } from '../model/quantity.ts';
 import type { TimeAnchor, TimeExpression, Timestamp } from '../model/time.ts';
+import { maybePacked, packed } from './packed.ts';
 import { sortKey } from './sort-key.ts';
 import { at, fromSpanLists, numbers, orEmpty, orNull, strings, toSpanLists } from './span-lists.ts';
 
@@ -62,119 +63,171 @@ function saidAt({ utteredAt, publishedAt }: Claim): Timestamp | null {
   return uttered;
 }
 
+const PROPERTIES = [
+  'id',
+  'articleId',
+  'revisionId',
+  'eventId',
+  'start',
+  'end',
+  'text',
+  'prefix',
+  'suffix',
+  'wording',
+  'quotation',
+  'polarity',
+  'modality',
+  'commitmentStarts',
+  'commitmentEnds',
+  'commitmentTexts',
+  'timeStarts',
+  'timeEnds',
+  'timeTexts',
+  'timeFroms',
+  'timeTos',
+  'timeAnchors',
+  'utterance',
+  'utteredFrom',
+  'utteredTo',
+  'publishedAt',
+  'quantityStarts',
+  'quantityEnds',
+  'quantityTexts',
+  'quantityValues',
+  'quantityHighs',
+  'quantityUnits',
+  'quantityComparators',
+  'confidence',
+  'extractorName',
+  'extractorVersion',
+] as const;
+
+const SAID = ['position', 'source', 'sourceSpan', 'cue', 'cueSpan'] as const;
+const NAMED = ['asWritten', 'start', 'end'] as const;
+
 /** Cypher map of a claim `c` with its attributions and mentions, as `claimRow` reads it. */
 export const CLAIM_PROJECTION = `c {
-  .id, .articleId, .revisionId, .eventId, .start, .end, .text, .prefix, .suffix, .wording, .quotation, .polarity,
-  .modality, .commitmentStarts, .commitmentEnds, .commitmentTexts, .timeStarts, .timeEnds, .timeTexts, .timeFroms,
-  .timeTos, .timeAnchors, .utterance, .utteredFrom, .utteredTo, .publishedAt, .quantityStarts, .quantityEnds,
-  .quantityTexts, .quantityValues, .quantityHighs, .quantityUnits, .quantityComparators, .confidence, .extractorName,
-  .extractorVersion,
-  attributions: [(c)-[said:ATTRIBUTED_TO]->(source:Actor) |
-    said { .position, .source, .sourceSpan, .cue, .cueSpan, actor: source.id }],
-  mentions: [(c)-[named:MENTIONS]->(actor:Actor) | named { .asWritten, .start, .end, actor: actor.id }]
+  .${PROPERTIES.join(', .')},
+  attributions: [(c)-[said:ATTRIBUTED_TO]->(source:Actor) | said { .${SAID.join(', .')}, actor: source.id }],
+  mentions: [(c)-[named:MENTIONS]->(actor:Actor) | named { .${NAMED.join(', .')}, actor: actor.id }]
 }`;
+
+/** The same packed, for what is read often: as `claimRow` reads it too. */
+export const PACKED_CLAIM = packed('c', PROPERTIES, [
+  `[(c)-[said:ATTRIBUTED_TO]->(source:Actor) | ${packed('said', SAID, ['source.id'])}]`,
+  `[(c)-[named:MENTIONS]->(actor:Actor) | ${packed('named', NAMED, ['actor.id'])}]`,
+]);
 
 const pair = z.tuple([z.number(), z.number()]).nullish();
 
-const attributionRow = z.object({
-  position: z.number(),
-  source: z.string().nullish(),
-  sourceSpan: pair,
-  cue: z.string().nullish(),
-  cueSpan: pair,
-  actor: z.string(),
-});
+const attributionRow = maybePacked(
+  [...SAID, 'actor'],
+  z.object({
+    position: z.number(),
+    source: z.string().nullish(),
+    sourceSpan: pair,
+    cue: z.string().nullish(),
+    cueSpan: pair,
+    actor: z.string(),
+  }),
+);
 
-const mentionRow = z.object({
-  asWritten: z.string(),
-  start: z.number(),
-  end: z.number(),
-  actor: z.string(),
-});
-
-/** A claim as `CLAIM_PROJECTION` gives it → the model's claim; mentions come in text order. */
-export const claimRow = z
-  .object({
-    id: z.string(),
-    articleId: z.string(),
-    revisionId: z.string(),
-    eventId: z.string().nullable(),
+const mentionRow = maybePacked(
+  [...NAMED, 'actor'],
+  z.object({
+    asWritten: z.string(),
     start: z.number(),
     end: z.number(),
-    text: z.string(),
-    prefix: z.string(),
-    suffix: z.string(),
-    wording: z.string(),
-    quotation: z.enum(QUOTATIONS),
-    polarity: z.enum(POLARITIES),
-    modality: z.enum(MODALITIES),
-    commitmentStarts: numbers,
-    commitmentEnds: numbers,
-    commitmentTexts: strings,
-    timeStarts: numbers,
-    timeEnds: numbers,
-    timeTexts: strings,
-    timeFroms: strings,
-    timeTos: strings,
-    timeAnchors: strings,
-    utterance: z.string().nullable(),
-    utteredFrom: z.string().nullable(),
-    utteredTo: z.string().nullable(),
-    publishedAt: z.string().nullable(),
-    quantityStarts: numbers,
-    quantityEnds: numbers,
-    quantityTexts: strings,
-    quantityValues: numbers,
-    quantityHighs: numbers,
-    quantityUnits: strings,
-    quantityComparators: strings,
-    confidence: z.number(),
-    extractorName: z.string(),
-    extractorVersion: z.string(),
-    attributions: z.array(attributionRow),
-    mentions: z.array(mentionRow),
-  })
-  .transform(
-    (row): Claim => ({
-      id: row.id as ClaimId,
-      articleId: row.articleId as ArticleId,
-      revisionId: row.revisionId as RevisionId,
-      span: { start: row.start, end: row.end, text: row.text },
-      selector: { exact: row.text, prefix: row.prefix, suffix: row.suffix },
-      wording: row.wording,
-      quotation: row.quotation,
-      commitment: {
-        polarity: row.polarity,
-        modality: row.modality,
-        cues: fromSpanLists({
-          starts: row.commitmentStarts,
-          ends: row.commitmentEnds,
-          texts: row.commitmentTexts,
-        }),
-      },
-      attributions: row.attributions
-        .toSorted((a, b) => a.position - b.position)
-        .map((said) => ({
-          position: said.position,
-          source: spanOfPair(said.source, said.sourceSpan),
-          cue: spanOfPair(said.cue, said.cueSpan),
-          actor: said.actor as ActorId,
-        })),
-      mentions: row.mentions
-        .toSorted((a, b) => a.start - b.start || a.end - b.end || (a.actor < b.actor ? -1 : 1))
-        .map(({ start, end, asWritten, actor }) => ({
-          span: { start, end, text: asWritten },
-          actor: actor as ActorId,
-        })),
-      event: row.eventId as EventId | null,
-      times: timesOf(row),
-      utteredAt: row.utterance === null ? null : { from: row.utteredFrom, to: row.utteredTo },
-      publishedAt: row.publishedAt,
-      quantities: quantitiesOf(row),
-      confidence: row.confidence,
-      extractor: { name: row.extractorName, version: row.extractorVersion },
-    }),
-  );
+    actor: z.string(),
+  }),
+);
+
+/** A claim as `CLAIM_PROJECTION` or `PACKED_CLAIM` gives it → the model's claim; mentions come in text order. */
+export const claimRow = maybePacked(
+  [...PROPERTIES, 'attributions', 'mentions'],
+  z
+    .object({
+      id: z.string(),
+      articleId: z.string(),
+      revisionId: z.string(),
+      eventId: z.string().nullable(),
+      start: z.number(),
+      end: z.number(),
+      text: z.string(),
+      prefix: z.string(),
+      suffix: z.string(),
+      wording: z.string(),
+      quotation: z.enum(QUOTATIONS),
+      polarity: z.enum(POLARITIES),
+      modality: z.enum(MODALITIES),
+      commitmentStarts: numbers,
+      commitmentEnds: numbers,
+      commitmentTexts: strings,
+      timeStarts: numbers,
+      timeEnds: numbers,
+      timeTexts: strings,
+      timeFroms: strings,
+      timeTos: strings,
+      timeAnchors: strings,
+      utterance: z.string().nullable(),
+      utteredFrom: z.string().nullable(),
+      utteredTo: z.string().nullable(),
+      publishedAt: z.string().nullable(),
+      quantityStarts: numbers,
+      quantityEnds: numbers,
+      quantityTexts: strings,
+      quantityValues: numbers,
+      quantityHighs: numbers,
+      quantityUnits: strings,
+      quantityComparators: strings,
+      confidence: z.number(),
+      extractorName: z.string(),
+      extractorVersion: z.string(),
+      attributions: z.array(attributionRow),
+      mentions: z.array(mentionRow),
+    })
+    .transform(
+      (row): Claim => ({
+        id: row.id as ClaimId,
+        articleId: row.articleId as ArticleId,
+        revisionId: row.revisionId as RevisionId,
+        span: { start: row.start, end: row.end, text: row.text },
+        selector: { exact: row.text, prefix: row.prefix, suffix: row.suffix },
+        wording: row.wording,
+        quotation: row.quotation,
+        commitment: {
+          polarity: row.polarity,
+          modality: row.modality,
+          cues: fromSpanLists({
+            starts: row.commitmentStarts,
+            ends: row.commitmentEnds,
+            texts: row.commitmentTexts,
+          }),
+        },
+        attributions: row.attributions
+          .toSorted((a, b) => a.position - b.position)
+          .map((said) => ({
+            position: said.position,
+            source: spanOfPair(said.source, said.sourceSpan),
+            cue: spanOfPair(said.cue, said.cueSpan),
+            actor: said.actor as ActorId,
+          })),
+        mentions: row.mentions
+          .toSorted((a, b) => a.start - b.start || a.end - b.end || (a.actor < b.actor ? -1 : 1))
+          .map(({ start, end, asWritten, actor }) => ({
+            span: { start, end, text: asWritten },
+            actor: actor as ActorId,
+          })),
+        event: row.eventId as EventId | null,
+        times: timesOf(row),
+        utteredAt: row.utterance === null ? null : { from: row.utteredFrom, to: row.utteredTo },
+        publishedAt: row.publishedAt,
+        quantities: quantitiesOf(row),
+        confidence: row.confidence,
+        extractor: { name: row.extractorName, version: row.extractorVersion },
+      }),
+    ),
+);
 
 function spanOfPair(
   text: string | null | undefined,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Claim } from '../model/claim.ts';
-import { CLAIM_PROJECTION, claimRow } from './claim-row.ts';
+import { claimRow, PACKED_CLAIM } from './claim-row.ts';
 import { query } from './query.ts';
 import { type Along, alongClaim, alongRow, NO_PARTS, type Parts } from './read-along.ts';
 import type { Runner, RunOptions } from './runner.ts';
@@ -10,7 +10,7 @@ const compose = (parts: Parts) =>
     cypher: `
 // claims.byIds
 MATCH (c:Claim) WHERE c.id IN $ids
-RETURN ${CLAIM_PROJECTION} AS claim, ${alongClaim(parts) ?? 'null'} AS along
+RETURN ${PACKED_CLAIM} AS claim, ${alongClaim(parts) ?? 'null'} AS along
 ORDER BY c.id LIMIT $limit`,
     row: z.object({ claim: claimRow, along: alongRow }),
   });

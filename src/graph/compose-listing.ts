@@ -48,6 +48,7 @@ export function composePage<Item>(variant: PageVariant<Item>): Query<PageParams,
   const lead = leading(variant).map((expression) => `${expression} ${order}, `);
   const overlays = conditions.flatMap(({ overlay }) => overlay ?? []);
   const along = shape.along?.(variant.parts) ?? null;
+  const item = overlays.length === 0 ? (shape.packed ?? shape.projection) : shape.projection;
   const cypher = `
 // ${shape.name}.page
 UNWIND $anchors AS anchor
@@ -57,7 +58,7 @@ ${indent(matches(variant, variant.sorted.order.indexed, keysetConditions(variant
   ORDER BY ${lead.join('')}${key} ${order}, ${row}.id ${order}
 ${indent(chosen(variant, carried, along !== null))}
 }
-RETURN anchor, ${key} AS key, ${row}.id AS id, ${shape.projection} AS item${
+RETURN anchor, ${key} AS key, ${row}.id AS id, ${item} AS item${
     overlays.length === 0 ? '' : `, [${overlays.join(', ')}] AS overlays`
   }${countsAlong(variant) ? ', total' : ''}${
     along === null ? '' : `,\n  CASE WHEN place < $limit - 1 THEN ${along} END AS along`

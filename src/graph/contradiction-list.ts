@@ -15,8 +15,12 @@ import {
   knownTests,
   someClaim,
 } from './claim-tests.ts';
-import { lastInstant, oneOf, search } from './conditions.ts';
-import { CONTRADICTION_PROJECTION, contradictionRow } from './contradiction-row.ts';
+import { lastInstant, oneOf, oneOfLeading, search } from './conditions.ts';
+import {
+  CONTRADICTION_PROJECTION,
+  contradictionRow,
+  PACKED_CONTRADICTION,
+} from './contradiction-row.ts';
 import { listing } from './listing.ts';
 import type { Condition } from './listing-shape.ts';
 import { alongContradiction } from './read-along.ts';
@@ -66,6 +70,7 @@ export const contradictionList = listing({
     },
   },
   projection: CONTRADICTION_PROJECTION,
+  packed: PACKED_CONTRADICTION,
   row: contradictionRow,
   along: alongContradiction,
   anchors: {
@@ -118,11 +123,11 @@ function unfolded(filter: ContradictionFilter): readonly Condition[] {
       match: 'MATCH (hit)<-[:BETWEEN]-(k:Contradiction)',
     })),
     ...paths(filter),
-    ...oneOf(typedAs('k', 'kind', known), 'kinds', filter.kinds),
+    ...oneKept(typedAs('k', 'kind', known), 'kinds', filter.kinds),
     ...someOf(typedAs('k', 'types', known), { types }),
     ...oneOf(typedAs('k', 'strength', known), 'strengths', filter.strengths),
-    ...oneOf(typedAs('k', 'scope', known), 'scopes', filter.scopes),
-    ...oneOf(statusOf('k', known), 'statuses', statuses),
+    ...oneKept(typedAs('k', 'scope', known), 'scopes', filter.scopes),
+    ...oneKept(statusOf('k', known), 'statuses', statuses),
     ...(minimumScore == null
       ? []
       : [{ where: 'k.score >= $minimumScore', params: { minimumScore } }]),
@@ -133,6 +138,22 @@ function unfolded(filter: ContradictionFilter): readonly Condition[] {
     ...asOfTests('k.saidAt', filter),
     ...standing(filter),
   ];
+}
+
+/** What an index has in front of these orders, so that a rare value is found as soon as a common one. */
+const LED: Readonly<Record<string, readonly string[]>> = {
+  'k.kind': ['score'],
+  'k.scope': ['score'],
+  'k.status': ['score', 'publishedAt'],
+};
+
+/** As `oneOf`; the expression is led by an index where it is what is stored, not what it was at some time. */
+function oneKept(
+  expression: string,
+  param: string,
+  values: readonly string[] | null | undefined,
+): readonly Condition[] {
+  return oneOfLeading(expression, param, { values, orders: LED[expression] ?? [] });
 }
 
 /** One of the values of a list is among those asked for; the parameter is named as they are given. */

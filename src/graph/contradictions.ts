@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Contradiction } from '../model/contradiction.ts';
-import { CONTRADICTION_PROJECTION, contradictionRow } from './contradiction-row.ts';
+import { contradictionRow, PACKED_CONTRADICTION } from './contradiction-row.ts';
 import { query } from './query.ts';
 import type { Runner, RunOptions } from './runner.ts';
 
 const CONTRADICTIONS_BY_IDS = `
 // contradictions.byIds
 MATCH (k:Contradiction) WHERE k.id IN $ids
-RETURN ${CONTRADICTION_PROJECTION} AS contradiction
+RETURN ${PACKED_CONTRADICTION} AS contradiction
 ORDER BY k.id LIMIT $limit`;
 
 const byIds = query<{ ids: readonly string[]; limit: number }>()({

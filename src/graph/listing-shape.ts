@@ -49,6 +49,8 @@ export interface ListingShape<Item> extends Order {
   /** Further variables of the anchor's path that key or projection need. */
   readonly carried?: readonly string[];
   readonly projection: string;
+  /** The same packed, which stands for it where no overlay has to go over it. */
+  readonly packed?: string;
   /** Parameters that the projection needs, the same for every page. */
   readonly params?: Readonly<Record<string, unknown>>;
   readonly row: z.ZodType<Item>;

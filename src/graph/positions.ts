@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Claim } from '../model/claim.ts';
 import { EVENT_STATUSES, type EventStatus } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
-import { CLAIM_PROJECTION, claimRow } from './claim-row.ts';
+import { claimRow, PACKED_CLAIM } from './claim-row.ts';
 import { type Bounds, boundConditions, moment } from './clocks.ts';
 import { search } from './conditions.ts';
 import { listing } from './listing.ts';
@@ -52,7 +52,7 @@ export const positionList = listing<Stated>({
   key: moment('c'),
   indexed: 'c.id IS NOT NULL',
   descending: false,
-  projection: `{claim: ${CLAIM_PROJECTION}, statuses: ${STATUSES_OF_CLAIM}}`,
+  projection: `{claim: ${PACKED_CLAIM}, statuses: ${STATUSES_OF_CLAIM}}`,
   row: z.object({ claim: claimRow, statuses: statusesRow }),
   along: alongClaim,
   anchors: {},

@@ -10,6 +10,9 @@ export interface Query<Params extends object, Row> {
   readonly params?: (params: Params) => void;
 }
 
+/** Without what indents its lines: the driver sends a text of up to 1,400 bytes in one go. */
+const compact = (cypher: string) => cypher.trim().replace(/\n\s+/g, '\n');
+
 /** Declares a query: `query<{ ids: readonly ClaimId[] }>()({ cypher: CLAIMS_BY_IDS, row: claimRow })`. */
 export function query<Params extends object>() {
   return <Row>(declared: { readonly cypher: string; readonly row: z.ZodType<Row> }) => {
@@ -19,6 +22,6 @@ export function query<Params extends object>() {
         `A query must begin with a line "// noun.name": ${declared.cypher.slice(0, 60)}`,
       );
     }
-    return { name, cypher: declared.cypher.trim(), row: declared.row } as Query<Params, Row>;
+    return { name, cypher: compact(declared.cypher), row: declared.row } as Query<Params, Row>;
   };
 }

@@ -3,9 +3,9 @@ import type { Actor } from '../model/actor.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Contradiction } from '../model/contradiction.ts';
 import { actorProjection, actorRow } from './actor-row.ts';
-import { ARTICLE_PROJECTION, articleRow, type StoredArticle } from './articles.ts';
-import { CLAIM_PROJECTION, claimRow } from './claim-row.ts';
-import { CONTRADICTION_PROJECTION, contradictionRow } from './contradiction-row.ts';
+import { articleRow, PACKED_ARTICLE, type StoredArticle } from './articles.ts';
+import { claimRow, PACKED_CLAIM } from './claim-row.ts';
+import { contradictionRow, PACKED_CONTRADICTION } from './contradiction-row.ts';
 import { EVENT_HEAD_PROJECTION, type EventHead, eventHeadRow } from './event-row.ts';
 import { nearestOf, type Principal, wayRow, waysOfSpeaker } from './principals.ts';
 import { type RevisionHead, revisionHeadRow, revisionProjection } from './revisions.ts';
@@ -82,7 +82,7 @@ export function alongClaim(parts: Parts): string | null {
       : [`events: [(c)-[:${events.join('|')}]->(e:Event) | ${EVENT_HEAD_PROJECTION}]`]),
     ...(has('article')
       ? [
-          `articles: [(c)-[:APPEARS_IN]->(:Revision)-[:REVISION_OF]->(d:Article) | ${ARTICLE_PROJECTION}]`,
+          `articles: [(c)-[:APPEARS_IN]->(:Revision)-[:REVISION_OF]->(d:Article) | ${PACKED_ARTICLE}]`,
         ]
       : []),
     ...(has('revision') || has('text')
@@ -99,7 +99,7 @@ export function alongContradiction(parts: Parts): string | null {
   if (!parts.includes('sides')) return null;
   return `{claims: COLLECT {
   MATCH (k)-[:BETWEEN]->(c:Claim)
-  RETURN {claim: ${CLAIM_PROJECTION}, along: ${alongClaim(parts) ?? '{}'}}
+  RETURN {claim: ${PACKED_CLAIM}, along: ${alongClaim(parts) ?? '{}'}}
 }}`;
 }
 
@@ -136,14 +136,14 @@ export function alongReversal(parts: Parts): string | null {
     ...(parts.includes('earlier')
       ? [
           `claims: COLLECT {
-  CALL (p) { WITH p AS c RETURN {claim: ${CLAIM_PROJECTION}, along: ${alongClaim(parts) ?? '{}'}} AS earlierClaim }
+  CALL (p) { WITH p AS c RETURN {claim: ${PACKED_CLAIM}, along: ${alongClaim(parts) ?? '{}'}} AS earlierClaim }
   RETURN earlierClaim
 }`,
         ]
       : []),
     ...(parts.includes('contradiction')
       ? [
-          `contradictions: COLLECT { MATCH (k:Contradiction {id: contradiction}) RETURN ${CONTRADICTION_PROJECTION} }`,
+          `contradictions: COLLECT { MATCH (k:Contradiction {id: contradiction}) RETURN ${PACKED_CONTRADICTION} }`,
         ]
       : []),
     ...(parts.includes('turned')
