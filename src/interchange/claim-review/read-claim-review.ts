@@ -179,7 +179,7 @@ export function readClaimReview(value: unknown, page: string | null = null): Rea
   const parsed = claimReview.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return refused(`${issue?.path.join('.') ?? ''} ${issue?.message ?? 'cannot be read'}`.trim());
+    return refused(`${nameOf(issue?.path ?? [])} ${issue?.message ?? 'cannot be read'}`.trim());
   }
   const read = parsed.data;
   const written = linkOf(read.url) ?? page;
@@ -223,3 +223,7 @@ export function readClaimReview(value: unknown, page: string | null = null): Rea
 
 const languageOf = (text: string | null): string | null =>
   text !== null && /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(text) ? text : null;
+
+/** "reviewRating.0" is how a lone one looks that was put in a list, and nothing that stands in the feed. */
+const nameOf = (path: readonly PropertyKey[]) =>
+  path.map(String).join('.').replace(/\.0(?=\.|$)/g, '');
