@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { Timestamp } from '../model/time.ts';
-import { isCurrent, retractedAtBound, statusOf } from './as-known.ts';
+import { isCurrent, retractedAtBound, retractedThen, statusOf } from './as-known.ts';
 import { lastInstant, rangeParams } from './conditions.ts';
 import type { Condition } from './listing-shape.ts';
 
@@ -41,8 +41,32 @@ export function boundParams({ asOf, asKnownAt }: Bounds) {
   };
 }
 
+/** Which bounds are given, where the Cypher is put together for them: it is shorter, and is planned for what it does. */
+export interface Given {
+  readonly asOf: boolean;
+  readonly known: boolean;
+}
+
+export const givenOf = ({ asOf, asKnownAt }: Bounds): Given => ({
+  asOf: asOf != null,
+  known: asKnownAt != null,
+});
+
 /** Cypher: the claim lies within the bounds, in an article that stands. A claim of unknown time lies within no `asOf`. */
-export const withinBounds = (claim: string) =>
+export const withinBounds = (claim: string, given: Given | null = null) =>
+  given === null ? withinAny(claim) : withinGiven(claim, given);
+
+const withinGiven = (claim: string, { asOf, known }: Given) =>
+  [
+    ...(asOf ? [`${claim}.saidAt <= $asOf`] : []),
+    ...(known ? [`${claim}.recordedAt <= datetime($asKnownAt)`] : []),
+    `NOT EXISTS {
+      MATCH (taken:Article {id: ${claim}.articleId})
+      WHERE ${known ? retractedThen('taken') : 'taken.retractedAt IS NOT NULL'}
+    }`,
+  ].join(' AND ');
+
+const withinAny = (claim: string) =>
   `($asOf IS NULL OR ${claim}.saidAt <= $asOf) AND ($asKnownAt IS NULL OR ${claim}.recordedAt <= datetime($asKnownAt))
     AND NOT EXISTS {
       MATCH (taken:Article {id: ${claim}.articleId})
@@ -65,17 +89,27 @@ export const sidesWithinBounds = (contradiction: string) =>
   `COUNT { (${contradiction})-[:BETWEEN]->(bound:Claim) WHERE ${withinBounds('bound')} } = 2`;
 
 /** Cypher: the claim stands in the newest text of its article, that of the time where `asKnownAt` is given. */
-export const inNewestText = (claim: string) => `EXISTS {
+export const inNewestText = (claim: string, given: Given | null = null) => `EXISTS {
     (${claim})-[:APPEARS_IN]->(its:Revision)-[:REVISION_OF]->(holder:Article)
-    WHERE CASE WHEN $asKnownAt IS NULL THEN holder.currentRevision = its.id ELSE NOT EXISTS {
+    WHERE ${
+      given === null
+        ? `CASE WHEN $asKnownAt IS NULL THEN ${NEWEST} ELSE ${NEWEST_THEN} END`
+        : given.known
+          ? NEWEST_THEN
+          : NEWEST
+    }
+  }`;
+
+const NEWEST = 'holder.currentRevision = its.id';
+const NEWEST_THEN = `NOT EXISTS {
       (holder)<-[:REVISION_OF]-(later:Revision)
       WHERE later.number > its.number AND later.recordedAt <= datetime($asKnownAt)
-    } END
-  }`;
+    }`;
 
 /** The bounds, as conditions of a list of claims `c` that are in the newest texts unless `everyText`. */
 export function boundConditions(bounds: Bounds, everyText = false): readonly Condition[] {
   const params = boundParams(bounds);
-  const where = [withinBounds('c'), ...(everyText ? [] : [inNewestText('c')])];
+  const given = givenOf(bounds);
+  const where = [withinBounds('c', given), ...(everyText ? [] : [inNewestText('c', given)])];
   return where.map((each) => ({ where: `(${each})`, params }));
 }

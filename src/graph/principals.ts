@@ -32,9 +32,11 @@ export const wayRow = z.object({
   basis: z.string(),
 });
 
-/** Of the ways to each actor the first. */
+/** Of the ways to each actor the shortest, the nearest actor first: a COLLECT within an expression need not keep its order. */
 export const nearestOf = <Way extends Principal>(ways: readonly Way[]): readonly Way[] =>
-  ways.filter(({ actor }, n) => ways.findIndex((each) => each.actor === actor) === n);
+  ways
+    .toSorted((a, b) => a.steps - b.steps || (a.actor < b.actor ? -1 : 1))
+    .filter(({ actor }, n, all) => all.findIndex((each) => each.actor === actor) === n);
 
 const ACTORS_PRINCIPALS = `
 // actors.principals

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { EVENT_STATUSES, type EventStatus } from '../model/event.ts';
 import type { ActorId, ClaimId, ContradictionId, EventId } from '../model/ids.ts';
 import { typedAs } from './as-known.ts';
-import { type Bounds, boundParams, moment, stands, UNKNOWN_TIME, withinBounds } from './clocks.ts';
+import {
+  type Bounds,
+  boundParams,
+  type Given,
+  givenOf,
+  moment,
+  stands,
+  UNKNOWN_TIME,
+  withinBounds,
+} from './clocks.ts';
 import { query } from './query.ts';
 import { type Along, alongReversal, alongRow, NO_PARTS, type Parts } from './read-along.ts';
 import type { Runner, RunOptions } from './runner.ts';
@@ -37,14 +46,14 @@ export const ownWords = (claim: string) => `EXISTS {
 
 const EACH = 20;
 
-const reversalsCypher = (known: boolean, parts: Parts) => `
+const reversalsCypher = (given: Given, parts: Parts) => `
 // positions.reversals
 UNWIND $claims AS id
 MATCH (c:Claim {id: id}) WHERE ${ownWords('c')}
 WITH c, ${moment('c')} AS at
 CALL (c, at) {
   MATCH (c)<-[:BETWEEN]-(k:Contradiction)-[:BETWEEN]->(p:Claim)
-  WHERE p <> c AND ${typedAs('k', 'scope', known)} IN ['self-reversal', 'same-side'] AND ${stands('k', known)} AND ${withinBounds('p')}
+  WHERE p <> c AND ${typedAs('k', 'scope', given.known)} IN ['self-reversal', 'same-side'] AND ${stands('k', given.known)} AND ${withinBounds('p', given)}
     AND (${moment('p')} < at OR (${moment('p')} = at AND p.id < c.id)) AND ${ownWords('p')}
   RETURN p, k.id AS contradiction, null AS turn
   ORDER BY k.score DESC, contradiction LIMIT ${EACH}
@@ -52,7 +61,7 @@ CALL (c, at) {
   MATCH (c)-[now:REPORTS]->(e:Event)
   CALL (c, at, e) {
     MATCH (e)<-[was:REPORTS]-(p:Claim)
-    WHERE p <> c AND ${moment('p')} < at AND NOT at STARTS WITH ${moment('p')} AND ${withinBounds('p')}
+    WHERE p <> c AND ${moment('p')} < at AND NOT at STARTS WITH ${moment('p')} AND ${withinBounds('p', given)}
       AND ${ownWords('p')}
     RETURN p, was
     ORDER BY ${moment('p')} DESC, p.id DESC, was.status LIMIT 1
@@ -71,7 +80,7 @@ ORDER BY claim, from, earlier LIMIT $limit`;
 const NEGATIVE: readonly EventStatus[] = ['on-hold', 'cancelled', 'denied'];
 
 const ids = z.array(z.string().transform((id) => id as EventId));
-const reversalsQuery = (known: boolean, parts: Parts) =>
+const reversalsQuery = (given: Given, parts: Parts) =>
   query<{
     claims: readonly ClaimId[];
     actors: readonly ActorId[];
@@ -80,7 +89,7 @@ const reversalsQuery = (known: boolean, parts: Parts) =>
     asKnownAt: string | null;
     limit: number;
   }>()({
-    cypher: reversalsCypher(known, parts),
+    cypher: reversalsCypher(given, parts),
     row: z.object({
       claim: z.string().transform((id) => id as ClaimId),
       earlier: z.string().transform((id) => id as ClaimId),
@@ -105,9 +114,9 @@ const reversalsQuery = (known: boolean, parts: Parts) =>
 const queries = new Map<string, ReturnType<typeof reversalsQuery>>();
 
 /** The query for these parts, put together from constants. */
-function reversals(known: boolean, parts: Parts) {
-  const key = [known, ...parts].join(' ');
-  const held = queries.get(key) ?? reversalsQuery(known, parts);
+function reversals(given: Given, parts: Parts) {
+  const key = [given.asOf, given.known, ...parts].join(' ');
+  const held = queries.get(key) ?? reversalsQuery(given, parts);
   queries.set(key, held);
   return held;
 }
@@ -124,7 +133,7 @@ export async function reversalsOf(
   const limit = claims.length * EACH * 2;
   const params = { claims, actors, negative: NEGATIVE, limit, ...boundParams(bounds) };
   const found = new Map<string, Reversal>();
-  const asked = reversals(bounds.asKnownAt != null, parts);
+  const asked = reversals(givenOf(bounds), parts);
   const rows = await runner.run(asked, params, options);
   for (const { events, earlierEvents, along, ...row } of rows) {
     keep?.(along);
