@@ -31,7 +31,7 @@ export async function writeCsv(
     return files;
   } catch (error) {
     open?.stream.destroy();
-    if (open !== null) await rm(open.part, { force: true });
+    if (open !== null) await rm(open.part, { force: true }).catch(() => undefined);
     if (error instanceof Error && 'syscall' in error) {
       throw new SetupError(`${folder} cannot be written to: ${error.message}.`, { cause: error });
     }

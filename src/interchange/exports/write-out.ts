@@ -35,7 +35,8 @@ export async function writeFileWhole(
     await pipeline(Readable.from(inChunks(pieces)), createWriteStream(part, { mode }));
     await rename(part, file);
   } catch (error) {
-    await rm(part, { force: true });
+    // Where it could not be made it cannot be removed either, and why is told below.
+    await rm(part, { force: true }).catch(() => undefined);
     if (error instanceof Error && 'syscall' in error) {
       throw new SetupError(`${file} cannot be written: ${error.message}.`, { cause: error });
     }
