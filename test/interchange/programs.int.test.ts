@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { inParallel } from '../../src/sources/in-parallel.ts';
 import { buildDist, gainsay, ROOT, start } from '../end-to-end/gainsay.ts';
 import { makePdf } from '../formats/make-pdf.ts';
 import { warcRecord } from '../formats/make-warc.ts';
@@ -10,6 +11,9 @@ import { describeWithGraph, emptyGraph } from '../support/neo4j.ts';
 import { testNeo4j } from '../support/test-neo4j.ts';
 import { type DeskSite, deskSite, PLEDGE, REFUSED } from './desk-site.ts';
 import { rendersQuietly } from './renders-quietly.ts';
+
+/** Programs that run at once: each waits for Neo4j and for its start more than it works. */
+const SIDE_BY_SIDE = 3;
 
 const COMMANDS = [
   ['ingest'],
@@ -126,20 +130,19 @@ describeWithGraph('interchange by programs', (graph) => {
       .map((line) => json(line));
 
   test('each says how it is used', async () => {
-    for (const command of COMMANDS) {
+    await inParallel(COMMANDS, SIDE_BY_SIDE, async (command) => {
       const ran = await run(...command, '--help');
       expect(ran).toMatchObject({ code: 0, stderr: '' });
       expect(ran.stdout).toContain(`Usage: gainsay ${command.join(' ')}`);
-    }
+    });
   }, 300_000);
 
   test('what is asked wrongly is refused with the exit code and the reason', async () => {
-    const answers: unknown[] = [];
-    for (const [args, , words] of WRONG) {
+    const answers = await inParallel(WRONG, SIDE_BY_SIDE, async ([args, , words]) => {
       const { code, stderr } = await run(...args);
       const told = stderr.replaceAll(/\s+/g, ' ');
-      answers.push([args, code, words.test(told) && !/ at .*\.js:\d/.test(told) ? words : told]);
-    }
+      return [args, code, words.test(told) && !/ at .*\.js:\d/.test(told) ? words : told];
+    });
     expect(answers).toEqual(WRONG);
   }, 600_000);
 
