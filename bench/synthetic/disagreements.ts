@@ -12,27 +12,36 @@ import type { Span } from '../../src/model/span.ts';
 import { type Random, random } from './random.ts';
 
 /** Disagreements and agreements for each claim. */
-const SHARE = { contradictions: 0.06, agreements: 0.1 } as const;
+export const SHARE = { contradictions: 0.06, agreements: 0.1 } as const;
 const CREATED_AT = '2026-01-02T00:00:00.000Z';
 const TYPES: readonly ContradictionType[] = ['negation', 'numeric', 'antonym', 'lexical'];
 const ABSTAINING = ['antonym', 'numeric', 'temporal', 'named-entity', 'modal', 'denial', 'stance'];
 
-/** Claims that disagree and agree, all of them about one event; of an event's claims the more often the more it has. */
-export function makeDisagreements(byTopic: ReadonlyMap<number, readonly Claim[]>, seed: number) {
+/**
+ * Claims that disagree and agree, all of them about one event; of an event's claims the more often the more it has.
+ * @param perClaim disagreements for each claim that is about an event, but for pairs that are drawn twice
+ */
+export function makeDisagreements(
+  byTopic: ReadonlyMap<number, readonly Claim[]>,
+  seed: number,
+  perClaim: number = SHARE.contradictions,
+) {
+  const passes = Math.max(1, Math.ceil(perClaim / (1 - SHARE.agreements)));
+  const share = perClaim / passes;
   const from = random(seed + 1);
   const contradictions = new Map<string, Contradiction>();
   const agreements = new Map<string, Agreement>();
   for (const claims of byTopic.values()) {
     if (claims.length < 2) continue;
-    for (const claim of claims) {
+    for (const claim of Array.from({ length: passes }, () => claims).flat()) {
       const other = from.pick(claims);
       if (other.id === claim.id) continue;
       const [a, b] = claim.id < other.id ? [claim, other] : [other, claim];
       const draw = from.next();
-      if (draw < SHARE.contradictions) {
+      if (draw < share) {
         const found = makeContradiction(from, a, b);
         contradictions.set(found.id, found);
-      } else if (draw < SHARE.contradictions + SHARE.agreements) {
+      } else if (draw < share + SHARE.agreements) {
         agreements.set(`${a.id} ${b.id}`, { a: a.id, b: b.id, score: 0.6 + from.next() * 0.4 });
       }
     }

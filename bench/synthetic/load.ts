@@ -79,7 +79,15 @@ const BATCH = 2_000;
 export async function loadCorpus(
   graph: Graph,
   corpus: Corpus,
-  { seed, onProgress }: { readonly seed: number; readonly onProgress: (line: string) => void },
+  {
+    seed,
+    contradictionsPerClaim,
+    onProgress,
+  }: {
+    readonly seed: number;
+    readonly contradictionsPerClaim?: number | undefined;
+    readonly onProgress: (line: string) => void;
+  },
 ): Promise<void> {
   const { cast, texts } = corpus;
   const store = async (what: keyof typeof WRITES, rows: readonly object[]) => {
@@ -138,7 +146,11 @@ export async function loadCorpus(
     'reports',
     told.filter(({ status }) => status !== null),
   );
-  const { contradictions, agreements } = makeDisagreements(byTopic(made), seed);
+  const { contradictions, agreements } = makeDisagreements(
+    byTopic(made),
+    seed,
+    contradictionsPerClaim,
+  );
   const found = contradictions.map((each) => ({
     id: each.id,
     createdAt: each.createdAt,

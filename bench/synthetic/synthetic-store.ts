@@ -16,6 +16,8 @@ const VERSION = 1;
 export interface SyntheticOptions {
   readonly claims: number;
   readonly seed: number;
+  /** Those of disagreements.ts unless told. */
+  readonly contradictionsPerClaim?: number;
   readonly onProgress: (line: string) => void;
   /** Heap of Neo4j, as GAINSAY_HEAP has it. */
   readonly heap?: string;
@@ -26,9 +28,10 @@ export interface SyntheticOptions {
  * and seed are the same; one that was not loaded to its end is made anew.
  */
 export async function openSyntheticStore(options: SyntheticOptions): Promise<Store> {
-  const { claims, seed, onProgress, heap = '1g' } = options;
+  const { claims, seed, contradictionsPerClaim, onProgress, heap = '1g' } = options;
   const { cache } = readEnvironment();
-  const folder = join(cache, 'synthetic', `v${VERSION}-${claims}-${seed}`);
+  const density = contradictionsPerClaim === undefined ? '' : `-k${contradictionsPerClaim}`;
+  const folder = join(cache, 'synthetic', `v${VERSION}-${claims}-${seed}${density}`);
   const loaded = join(folder, 'loaded');
   const isLoaded = existsSync(loaded);
   if (!isLoaded) await rm(folder, { recursive: true, force: true });
@@ -48,7 +51,7 @@ export async function openSyntheticStore(options: SyntheticOptions): Promise<Sto
     const corpus = makeCorpus({ claims, seed });
     onProgress(`made ${claims} claims in ${seconds(start)} s; loading into ${folder}`);
     await withoutSearchIndexes(store.graph, onProgress, () =>
-      loadCorpus(store.graph, corpus, { seed, onProgress }),
+      loadCorpus(store.graph, corpus, { seed, contradictionsPerClaim, onProgress }),
     );
     onProgress(`loaded in ${seconds(start)} s`);
     await writeFile(loaded, JSON.stringify({ claims, seed, seconds: seconds(start) }));

@@ -1,20 +1,16 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { type Board, buildDist, seriousFindings, serveBoard, type Visit, visit } from './board.ts';
+import { seriousFindings, testBoard, type Visit, visit } from './board.ts';
+import { quitChromium } from './open-chromium.ts';
 
-let board: Board;
+const board = testBoard();
 const visits: Visit[] = [];
-
-beforeAll(async () => {
-  await buildDist();
-  board = await serveBoard();
-}, 600_000);
 
 afterEach(async () => {
   for (const { close } of visits.splice(0)) await close();
 });
 
-afterAll(() => board?.close());
+afterAll(() => quitChromium());
 
 async function open(path: string, screen?: Parameters<typeof visit>[1]): Promise<Visit> {
   const opened = await visit(board.url + path, screen);
@@ -145,6 +141,31 @@ test('retyping changes what it is held to be, and a review of somebody else in b
   await page.keyboard.press('Control+Enter');
   await page.locator('.detail .tag.retyped').waitFor();
   await page.locator('.detail .tag.kind', { hasText: 'Update' }).waitFor();
+});
+
+test('r rejects, Escape takes a begun review back, and what is rejected is told in the list', async () => {
+  const { contradictions } = await board.ask<{ contradictions: { nodes: { id: string }[] } }>(
+    '{ contradictions(last: 2, filter: { statuses: [SUGGESTED] }) { nodes { id } } }',
+  );
+  const id = contradictions.nodes[0]?.id ?? '';
+  const { page, complaints } = await open(`/contradictions/${id}?status=SUGGESTED`);
+  await page.locator('.side blockquote').nth(1).waitFor();
+  await page.keyboard.press('r');
+  await page.locator('.review textarea').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.review textarea').waitFor({ state: 'detached' });
+  await page.keyboard.press('r');
+  await page.locator('.review textarea').fill('They speak of different days.');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.detail .tag.rejected').waitFor();
+  // It shows at once; stored it is when it stands among the reviews.
+  await page.locator('.review li', { hasText: 'They speak of different days.' }).waitFor();
+  const { contradiction } = await board.ask<{ contradiction: { status: string } }>(
+    'query ($id: ID!) { contradiction(id: $id) { status } }',
+    { id },
+  );
+  expect(contradiction.status).toBe('REJECTED');
+  expect(complaints).toEqual([]);
 });
 
 test('new ones are counted without moving the list, and shown when asked for', async () => {

@@ -1,21 +1,21 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import {
-  type Board,
-  boardEnvironment,
-  gainsay,
+  jumps,
   overflow,
   seriousFindings,
-  serveBoard,
+  serveGuarded,
+  testBoard,
   type Visit,
   visit,
 } from './board.ts';
+import { quitChromium } from './open-chromium.ts';
+import { testService } from './service.ts';
 
-let board: Board;
+const board = testBoard();
 let ids: Readonly<Record<'contradiction' | 'article' | 'claim' | 'actor' | 'event', string>>;
 const visits: Visit[] = [];
 
 beforeAll(async () => {
-  board = await serveBoard();
   const { contradictions } = await board.ask<{
     contradictions: {
       nodes: [
@@ -49,7 +49,7 @@ afterEach(async () => {
   for (const { close } of visits.splice(0)) await close();
 });
 
-afterAll(() => board?.close());
+afterAll(() => quitChromium());
 
 async function open(path: string, screen?: Parameters<typeof visit>[1]): Promise<Visit> {
   const opened = await visit(board.url + path, screen);
@@ -81,6 +81,7 @@ describe.each([
     expect(await seriousFindings(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    expect(await jumps(page)).toBeLessThan(0.05);
     expect(complaints).toEqual([]);
   });
 });
@@ -123,6 +124,36 @@ test('a node of the graph brings in its neighbours, in words as in the drawing',
   );
 });
 
+test('a ledger marks reversals and joins each to what it turns on, in the plot and in the table', async () => {
+  const { contradictions } = await board.ask<{
+    contradictions: {
+      nodes: [{ id: string; evidence: [{ speakers: [{ actor: { id: string } }] }] }];
+    };
+  }>(
+    '{ contradictions(first: 1, filter: { scopes: [SELF_REVERSAL] }) { nodes { id evidence { speakers { actor { id } } } } } }',
+  );
+  const [{ id, evidence }] = contradictions.nodes;
+  const { page, complaints } = await open(`/actors/${evidence[0].speakers[0].actor.id}`);
+  await page.locator('.over-time svg .point.marked').first().waitFor();
+  const turn = page.locator(`.over-time svg a.turn[href="/contradictions/${id}"]`);
+  expect(await turn.count()).toBe(1);
+  expect(await turn.getAttribute('aria-label')).toMatch(/^Reversal: .{20}/);
+  await page.locator(`table a[href="/contradictions/${id}"]`).click();
+  await page.locator('#detail').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a timeline has a lane for each status, and joins those who say otherwise', async () => {
+  const { mostContested } = await board.ask<{
+    mostContested: { nodes: [{ event: { id: string } }] };
+  }>('{ mostContested(first: 1) { nodes { event { id } } } }');
+  const { page } = await open(`/events/${mostContested.nodes[0].event.id}`);
+  await page.locator('.over-time svg .turn').first().waitFor();
+  expect(await page.locator('.over-time .lane-name').count()).toBeGreaterThan(1);
+  await page.locator('table a[href^="/contradictions/"]').first().click();
+  await page.locator('.side blockquote').nth(1).waitFor();
+});
+
 test('an article that is pasted is read with progress, then shown with its contradictions; hostile text is text', async () => {
   const { page, complaints } = await open('/add');
   await page
@@ -144,6 +175,50 @@ test('an article that is pasted is read with progress, then shown with its contr
   expect(await page.locator('.paper script, .paper img, .paper b').count()).toBe(0);
   await page.setViewportSize({ width: 400, height: 800 });
   expect(await overflow(page)).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('a file is dropped, or chosen; what is no article is refused', async () => {
+  const { page } = await open('/add');
+  const drop = async (name: string, text: string) => {
+    const dataTransfer = await page.evaluateHandle(
+      ([fileName, content]) => {
+        const dropped = new DataTransfer();
+        dropped.items.add(new File([content], fileName));
+        return dropped;
+      },
+      [name, text] as const,
+    );
+    await page.dispatchEvent('form:has(textarea)', 'drop', { dataTransfer });
+  };
+  await drop('tower.exe', 'MZ');
+  await page.getByRole('alert').getByText('tower.exe is no .txt, .md or .html file.').waitFor();
+  await drop(
+    'tower.md',
+    'The tower at Split is safe, mayor Ivo Radic said on Monday.\n\nThe tower at Split is not safe, engineer Mara Juric said on Monday.',
+  );
+  await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('Radic'));
+  expect(await page.getByLabel('Written in').inputValue()).toBe('markdown');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'tower.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('The tower at Split is closed, mayor Ivo Radic said on Tuesday.'),
+  });
+  await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('closed'));
+  expect(await page.getByLabel('Written in').inputValue()).toBe('text');
+});
+
+test('a page is fetched by its address and shown with its contradictions, each opening both sides', async () => {
+  const { page, complaints } = await open('/add');
+  await page.getByLabel('Address of a page on the web').fill(testService().articleUrl);
+  await page.getByRole('button', { name: 'Fetch and read' }).click();
+  await page.getByRole('heading', { name: 'The article is in' }).waitFor();
+  await page.getByRole('link', { name: 'Harbour of Svolvaer' }).waitFor();
+  const found = page.getByRole('list', { name: 'Its contradictions' });
+  await found.getByText('Per Lunde').first().waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await found.getByRole('link', { name: 'Open both sides' }).first().click();
+  await page.locator('.side blockquote').nth(1).waitFor();
   expect(complaints).toEqual([]);
 });
 
@@ -171,12 +246,10 @@ test('a page is fetched by its address, and one that may not be is refused with 
   expect(complaints).toEqual([]);
 });
 
-test('where the service asks who asks, a key signs in, stays in the tab, and a reader is told what needs more', async () => {
-  const env = await boardEnvironment({ GAINSAY_AUTH: 'required' });
-  const made = await gainsay(['keys', 'create', '--name', 'reader', '--role', 'reader'], { env });
-  const key = made.stdout.trim();
+test('where the service asks who asks and serves stored queries alone, a key signs in, stays in the tab, and a reader is told what needs more', async () => {
+  const guarded = await serveGuarded();
+  const { key } = guarded;
   expect(key).toMatch(/^gainsay_/);
-  const guarded = await serveBoard({ env: { GAINSAY_AUTH: 'required' }, key });
   try {
     const { page, close } = await visit(`${guarded.url}/contradictions/${ids.contradiction}`);
     visits.push({ page, close, complaints: [] });
@@ -188,6 +261,7 @@ test('where the service asks who asks, a key signs in, stays in the tab, and a r
     await page.getByLabel('API key').fill(key);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.locator('.side blockquote').first().waitFor();
+    await page.getByText('Live', { exact: true }).waitFor();
     expect(await page.evaluate(() => Object.values(localStorage).join())).not.toContain('gainsay_');
     await page.keyboard.press('c');
     await page.getByLabel(/^Why/).fill('A reader may not.');

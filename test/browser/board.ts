@@ -1,55 +1,59 @@
-import { join } from 'node:path';
 import { source as axe } from 'axe-core';
 import type { Page } from 'playwright-core';
-import {
-  buildDist,
-  type Going,
-  gainsay,
-  ROOT,
-  scratchEnvironment,
-  start,
-} from '../end-to-end/gainsay.ts';
-import { testNeo4j } from '../support/test-neo4j.ts';
-import { type Chromium, openChromium, type Screen } from './open-chromium.ts';
+import { gainsay, scratchEnvironment, start } from '../end-to-end/gainsay.ts';
+import { openChromium, type Screen } from './open-chromium.ts';
+import { testService } from './service.ts';
 
 /** How long a page may take to show something: generous, as everything runs on one small machine. */
 export const PATIENCE_MS = 60_000;
 
 export interface Board {
   readonly url: string;
-  readonly env: NodeJS.ProcessEnv;
   ask<Data>(query: string, variables?: object): Promise<Data>;
-  close(): Promise<void>;
 }
 
-interface Options {
-  readonly env?: NodeJS.ProcessEnv;
-  readonly key?: string;
-}
-
-/** The built service over the run's Neo4j, with the seeds ingested. */
-export async function serveBoard({ env: given = {}, key }: Options = {}): Promise<Board> {
-  const neo4j = testNeo4j();
-  if (neo4j === null) throw new Error('Browser tests need Neo4j, which does not start.');
-  const env = await boardEnvironment(given);
-  const serving: Going = start(['serve', '--ingest', join(ROOT, 'seeds')], env);
-  const [, url = ''] = await serving.until(/GraphiQL\s+(http:\S+)\/graphql/, 240_000);
+/** The run's service, and what its API says. */
+export function testBoard(): Board {
+  const { url } = testService();
   return {
     url,
-    env,
     async ask<Data>(query: string, variables: object = {}): Promise<Data> {
       const answer = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-        },
+        headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query, variables }),
       });
       const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
       if (errors !== undefined || data === undefined) throw new Error(JSON.stringify(errors));
       return data;
     },
+  };
+}
+
+export interface Guarded {
+  readonly url: string;
+  /** Secret of a key that may only read. */
+  readonly key: string;
+  close(): Promise<void>;
+}
+
+/** Another service over the same graph, which asks who asks and serves stored queries alone. */
+export async function serveGuarded(): Promise<Guarded> {
+  const { boltUri, password } = testService();
+  const env = {
+    ...(await scratchEnvironment()),
+    NEO4J_URI: boltUri,
+    NEO4J_USER: 'neo4j',
+    NEO4J_PASSWORD: password,
+    GAINSAY_AUTH: 'required',
+    GAINSAY_ONLY_PERSISTED: '1',
+  };
+  const made = await gainsay(['keys', 'create', '--name', 'reader', '--role', 'reader'], { env });
+  const serving = start(['serve'], env);
+  const [, url = ''] = await serving.until(/GraphiQL\s+(http:\S+)\/graphql/, 240_000);
+  return {
+    url,
+    key: made.stdout.trim(),
     async close() {
       serving.child.kill('SIGTERM');
       await serving.ended();
@@ -57,19 +61,17 @@ export async function serveBoard({ env: given = {}, key }: Options = {}): Promis
   };
 }
 
-/** The environment of a service of its own over the run's Neo4j. */
-export async function boardEnvironment(given: NodeJS.ProcessEnv = {}): Promise<NodeJS.ProcessEnv> {
-  const neo4j = testNeo4j();
-  return {
-    ...(await scratchEnvironment()),
-    NEO4J_URI: neo4j?.uri,
-    NEO4J_USER: neo4j?.user,
-    NEO4J_PASSWORD: neo4j?.password,
-    ...given,
-  };
+/** An entry of the browser's layout-shift observer. */
+interface Shift {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
 }
 
-export { buildDist, gainsay };
+declare global {
+  interface Window {
+    shifted?: number;
+  }
+}
 
 export interface Visit {
   readonly page: Page;
@@ -80,10 +82,10 @@ export interface Visit {
 
 const WIDE: Screen = { width: 1280, height: 900 };
 
-/** A page of a fresh browser, whose complaints are kept. */
+/** A page of a fresh profile, whose complaints are kept. */
 export async function visit(url: string, screen: Screen = WIDE): Promise<Visit> {
-  const chromium: Chromium = await openChromium(screen);
-  const page = chromium.context.pages()[0] ?? (await chromium.context.newPage());
+  const { context, close } = await openChromium(screen);
+  const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -94,9 +96,14 @@ export async function visit(url: string, screen: Screen = WIDE): Promise<Visit> 
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
       console.error(`CSP: ${violatedDirective} ${blockedURI}`),
     );
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & Shift)[]) {
+        if (!entry.hadRecentInput) window.shifted = (window.shifted ?? 0) + entry.value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(url);
-  return { page, complaints, close: () => chromium.close() };
+  return { page, complaints, close };
 }
 
 /** What axe-core finds that is serious or critical, as "rule: element". */
@@ -118,3 +125,12 @@ export async function seriousFindings(page: Page): Promise<readonly string[]> {
 /** How many pixels a page is wider than its window. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+
+/** How far a page has jumped by itself so far (Cumulative Layout Shift); up to 0.1 counts as good on the web. */
+export const jumps = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done(window.shifted ?? 0)));
+      }),
+  );

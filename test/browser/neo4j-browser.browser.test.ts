@@ -1,7 +1,4 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { buildDist, type Going, ROOT, scratchEnvironment, start } from '../end-to-end/gainsay.ts';
 import {
   choose,
   drawnIn,
@@ -11,6 +8,8 @@ import {
   runSaved,
   turnTo,
 } from './neo4j-browser.ts';
+import { quitChromium } from './open-chromium.ts';
+import { testService } from './service.ts';
 
 const FILL = {
   claim: '#fef3c7',
@@ -21,28 +20,14 @@ const FILL = {
   outlet: '#4338ca',
 };
 
-let environment: NodeJS.ProcessEnv;
-let serving: Going;
 let explored: Explored;
 
 beforeAll(async () => {
-  await buildDist();
-  environment = await scratchEnvironment();
-  serving = start(['serve', '--ingest', join(ROOT, 'seeds')], environment);
-  const [, url = ''] = await serving.until(/Neo4j Browser\s+(http\S+)/, 1_500_000);
-  explored = await openNeo4jBrowser({
-    url,
-    data: environment.GAINSAY_DATA ?? '',
-    screen: { width: 1440, height: 1000 },
-  });
-}, 1_800_000);
+  const { browserUrl: url, password } = testService();
+  explored = await openNeo4jBrowser({ url, password, screen: { width: 1440, height: 1000 } });
+}, 300_000);
 
-afterAll(async () => {
-  await explored?.chromium.close();
-  serving?.child.kill('SIGTERM');
-  await serving?.ended();
-  await rm(environment?.GAINSAY_DATA ?? '', { recursive: true, force: true });
-}, 120_000);
+afterAll(() => quitChromium());
 
 test('after log-in stand the guide and the style, and nothing went wrong', async () => {
   const { page } = explored;
@@ -78,7 +63,7 @@ test.each([
     'said by',
   ],
   ['The ledger of an actor', ['claim', 'actor', 'event'], /^Donald Trump$/, 'said by'],
-  ['Who went back on their own words', ['claim', 'actor'], /frustrations/, 'tension'],
+  ['Who went back on their own words', ['claim', 'actor'], /frustrations/, 'contradiction'],
   ['Where one side is not of one mind', ['claim', 'actor'], /^White House$/, 'speaks for'],
   [
     'Outlets that tell an event differently',
@@ -117,7 +102,9 @@ test('what would write is refused', async () => {
 
 test('the guide also stands at the left', async () => {
   const { page } = explored;
-  await turnTo(page, 'Who contradicts whom', 'previousSlide');
+  await turnTo(page, 'Who contradicts whom');
   await page.locator('[data-exec^="guide "]').first().click();
   await page.locator('[data-testid=guidesDrawer] h3').getByText('Who contradicts whom').waitFor();
+  const frame = await runSaved(page, 'Who contradicts whom about an event', 'left');
+  expect((await drawnIn(frame)).edges.join(' ')).toContain('contradiction');
 });

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { type Chromium, openChromium, type Screen } from './open-chromium.ts';
 
@@ -14,24 +12,26 @@ export interface Explored {
 export interface BrowserAccess {
   /** Neo4j Browser with address and user filled in. */
   readonly url: string;
-  /** Data folder of the embedded Neo4j, where the password lies. */
-  readonly data: string;
+  readonly password: string;
   readonly screen: Screen;
 }
 
 /** Logs in to Neo4j Browser in a fresh Chromium, and waits until the guide that comes by itself is there. */
-export async function openNeo4jBrowser({ url, data, screen }: BrowserAccess): Promise<Explored> {
+export async function openNeo4jBrowser({
+  url,
+  password,
+  screen,
+}: BrowserAccess): Promise<Explored> {
   const chromium = await openChromium(screen);
-  const page = chromium.context.pages()[0] ?? (await chromium.context.newPage());
+  const page = await chromium.context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(url, { timeout: PATIENCE_MS });
-  await page.fill(
-    '[data-testid=password]',
-    (await readFile(join(data, 'neo4j-password'), 'utf8')).trim(),
-  );
+  await page.fill('[data-testid=password]', password);
   await page.click('[data-testid=connect]');
   await page.waitForSelector('[data-exec^="param "]');
   await page.waitForSelector('[data-testid=styleResetButton]');
+  // From here on less is to be waited for, and a test that waits in vain should say for what.
+  page.setDefaultTimeout(PATIENCE_MS / 2);
   return { chromium, page };
 }
 
@@ -43,19 +43,42 @@ export async function type(page: Page, text: string): Promise<void> {
   await page.click('[data-testid=editor-Run]');
 }
 
-/** Turns the guide to the slide of a title, and gives it. */
-export async function turnTo(page: Page, title: string, next = 'nextSlide'): Promise<Locator> {
-  const place = next.startsWith('guide') ? '[data-testid=guidesDrawer]' : '[data-testid=carousel]';
-  const heading = page.locator(`${place} h3`).filter({ hasText: title }).first();
-  for (let turned = 0; turned < 20 && !(await heading.isVisible()); turned++) {
-    await page.locator(`[data-testid=${next}]`).last().click();
-    await page.waitForTimeout(150);
+/** Where the guide stands: in the stream of frames, or at the left. */
+export type GuidePlace = 'stream' | 'left';
+
+const GUIDES: Readonly<
+  Record<GuidePlace, { readonly box: string; readonly turns: readonly string[] }>
+> = {
+  stream: { box: '[data-testid=carousel]', turns: ['previousSlide', 'nextSlide'] },
+  left: { box: '[data-testid=guidesDrawer]', turns: ['guidePreviousSlide', 'guideNextSlide'] },
+};
+
+const exactly = (text: string) =>
+  new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
+
+/** Turns the guide to the slide of a title, back and then on, and gives it. */
+export async function turnTo(
+  page: Page,
+  title: string,
+  place: GuidePlace = 'stream',
+): Promise<Locator> {
+  const { box, turns } = GUIDES[place];
+  const heading = page
+    .locator(`${box} h3`)
+    .filter({ hasText: exactly(title) })
+    .first();
+  await page.locator(`${box} h3`).first().waitFor();
+  for (const turn of turns) {
+    const button = page.locator(`[data-testid=${turn}]`).last();
+    for (let turned = 0; turned < 20 && !(await heading.isVisible()); turned += 1) {
+      if (!(await button.isVisible()) || !(await button.isEnabled())) break;
+      await button.click();
+      await page.waitForTimeout(100);
+    }
   }
   await heading.waitFor();
-  return page
-    .locator(`${place} .slide`)
-    .filter({ has: page.locator('h3', { hasText: title }) })
-    .first();
+  const titled = page.locator('h3').filter({ hasText: exactly(title) });
+  return page.locator(`${box} .slide`).filter({ has: titled }).first();
 }
 
 /** Lets the guide choose who and what the questions are asked of. */
@@ -65,14 +88,20 @@ export async function choose(page: Page): Promise<void> {
 }
 
 /** Clicks a saved query in the guide and runs it in the editor, as a reader does; gives the frame of its picture. */
-export async function runSaved(page: Page, title: string, next?: string): Promise<Locator> {
-  const slide = await turnTo(page, title, next);
+export async function runSaved(
+  page: Page,
+  title: string,
+  place: GuidePlace = 'stream',
+): Promise<Locator> {
+  const slide = await turnTo(page, title, place);
   await slide.locator('pre.runnable').first().click();
   await page.click('[data-testid=editor-Run]');
   const frame = page
     .locator('[data-testid=frame]')
     .filter({ hasText: `// ${title}` })
     .first();
+  // Browser begins with the view that was last looked at.
+  await frame.locator('[data-testid=cypherFrameSidebarVisualization]').click();
   await frame.locator('.node').first().waitFor();
   return frame;
 }

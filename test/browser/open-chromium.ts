@@ -1,8 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 /** Where Chromium is: CHROMIUM, else where Debian puts it. */
 export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -36,29 +33,29 @@ export interface Screen {
   readonly colorScheme?: 'light' | 'dark';
 }
 
-/** A headless Chromium with a profile of its own, which is deleted with it. */
+let running: Promise<Browser> | null = null;
+
+/** Pages of a profile of their own in the process's one headless Chromium; closing forgets the profile. */
 export async function openChromium({
   width,
   height,
   scale = 1,
   colorScheme = 'light',
 }: Screen): Promise<Chromium> {
-  const profile = await mkdtemp(join(tmpdir(), 'gainsay-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: CHROMIUM,
-    headless: true,
-    args: SWITCHES,
+  running ??= chromium.launch({ executablePath: CHROMIUM, headless: true, args: SWITCHES });
+  const context = await (await running).newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
     colorScheme,
     locale: 'en-GB',
     timezoneId: 'UTC',
   });
-  return {
-    context,
-    async close() {
-      await context.close();
-      await rm(profile, { recursive: true, force: true });
-    },
-  };
+  return { context, close: () => context.close() };
+}
+
+/** Ends the Chromium, where one was opened. */
+export async function quitChromium(): Promise<void> {
+  const open = running;
+  running = null;
+  await (await open)?.close();
 }

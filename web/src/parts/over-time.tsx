@@ -114,7 +114,8 @@ function Plot({ title, points, links, lanes, width }: Props & { readonly width: 
         <Link
           key={point.id}
           href={point.href}
-          aria-label={point.label}
+          // Words that are seen must be in the name, which the title then is.
+          aria-label={words === '' ? point.label : undefined}
           className={point.isMarked ? 'point marked' : 'point'}
         >
           <title>{point.label}</title>

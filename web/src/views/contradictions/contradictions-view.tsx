@@ -28,7 +28,8 @@ export function ContradictionsView({ id }: { readonly id: string | null }) {
   const choice = readChoice(search);
   const isWide = useMedia('(min-width: 960px)');
   const list = useContradictions(choice);
-  const count = useCount(choice, list.isSuccess);
+  const count = useCount(choice, list.isSuccess && !list.isPlaceholderData);
+  const total = count.isPlaceholderData ? undefined : count.data;
   const live = useLive(choice);
   const { rows } = list;
   const shownId = id ?? (isWide ? (rows[0]?.id ?? null) : null);
@@ -86,8 +87,8 @@ export function ContradictionsView({ id }: { readonly id: string | null }) {
     <>
       <div className="page-head">
         <h1>Contradictions</h1>
-        <p className="quiet" aria-live="polite">
-          {count.data === undefined ? '\u00a0' : plural(count.data, 'disagreement')}
+        <p className="quiet count" aria-live="polite">
+          {total === undefined ? '\u00a0' : plural(total, 'disagreement')}
         </p>
         <LiveState state={live.state} />
         <button type="button" className="plain small keys-button" onClick={() => setKeysOpen(true)}>
@@ -119,7 +120,7 @@ export function ContradictionsView({ id }: { readonly id: string | null }) {
             <List
               list={list}
               isUnfiltered={query === ''}
-              total={count.data ?? null}
+              total={total ?? null}
               selected={shownId}
               hrefOf={hrefOf}
             />

@@ -5,7 +5,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   ContradictionCountDocument,
   ContradictionsDocument,
@@ -41,9 +41,20 @@ export function useContradictions(choice: Choice) {
   return { ...query, rows };
 }
 
-/** How many rows a choice has: counted beside the list, which does not wait for it. */
-export function useCount(choice: Choice, isWanted: boolean) {
+/** Milliseconds that a list stands before it is counted: who goes on to the next filter has no use for the number. */
+const COUNT_AFTER = 700;
+
+/** How many rows a choice has: counted once its list has stood for a moment, so that counting holds up no list. */
+export function useCount(choice: Choice, isListed: boolean) {
   const filter = toFilter(choice);
+  const key = JSON.stringify(filter);
+  const [settled, setSettled] = useState<string | null>(null);
+  useEffect(() => {
+    if (!isListed) return undefined;
+    const timer = setTimeout(() => setSettled(key), COUNT_AFTER);
+    return () => clearTimeout(timer);
+  }, [isListed, key]);
+  const isWanted = settled === key;
   return useQuery({
     queryKey: [LIST, 'count', filter],
     queryFn: ({ signal }) => ask(ContradictionCountDocument, { filter }, signal),
