@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +8,13 @@ import { z } from 'zod';
 import { readEnvironment } from '../src/environment.ts';
 import { defaultBoardFolder } from '../src/http/default-board-folder.ts';
 import { startService } from '../src/server.ts';
-import { choose, openNeo4jBrowser, runSaved } from '../test/browser/neo4j-browser.ts';
-import { HOW_TO_GET_CHROMIUM, hasChromium, openChromium } from '../test/browser/open-chromium.ts';
+import { choose, openNeo4jBrowser, runSaved, turnTo, type } from '../test/browser/neo4j-browser.ts';
+import {
+  HOW_TO_GET_CHROMIUM,
+  hasChromium,
+  openChromium,
+  quitChromium,
+} from '../test/browser/open-chromium.ts';
 import { ingestSeeds } from './ingest-seeds.ts';
 import { openModels } from './open-models.ts';
 
@@ -17,9 +22,29 @@ import { openModels } from './open-models.ts';
 // nothing else. Arguments choose: `npm run images -- neo4j` or `-- board`.
 
 const IMAGES = fileURLToPath(new URL('../docs/images/', import.meta.url));
-const SCREEN = { width: 1440, height: 900 } as const;
+const SCREEN = { width: 1280, height: 860 } as const;
 /** Pictures move until their forces have come to rest. */
 const REST_MS = 6_000;
+/** What each view is there for. */
+const SHOWN = '.side blockquote, .over-time .point, .canvas canvas';
+
+const node = <Shape extends z.ZodType>(shape: Shape) => z.object({ nodes: z.tuple([shape]) });
+const speakers = z.array(z.object({ actor: z.object({ id: z.string() }) }));
+const found = z.object({
+  data: z.object({
+    surest: node(z.object({ id: z.string() })),
+    reversals: node(z.object({ evidence: z.array(z.object({ speakers })) })),
+    mostContested: node(z.object({ event: z.object({ id: z.string() }) })),
+  }),
+});
+
+const FIND = `{
+  surest: contradictions(first: 1) { nodes { id } }
+  reversals: contradictions(first: 1, filter: { scopes: [SELF_REVERSAL] }) {
+    nodes { evidence { speakers { actor { id } } } }
+  }
+  mostContested(first: 1) { nodes { event { id } } }
+}`;
 
 const chosen = process.argv.slice(2);
 const wants = (what: string) => chosen.length === 0 || chosen.includes(what);
@@ -42,6 +67,7 @@ try {
   if (wants('neo4j')) await ofNeo4jBrowser();
   if (wants('board')) await ofBoard();
 } finally {
+  await quitChromium();
   await service.close();
   await inference.close();
   await rm(data, { recursive: true, force: true });
@@ -49,20 +75,23 @@ try {
 
 async function ofNeo4jBrowser(): Promise<void> {
   const url = service.store.browserUrl ?? '';
-  const { chromium, page } = await openNeo4jBrowser({ url, data, screen: SCREEN });
+  const password = (await readFile(service.store.passwordHint, 'utf8')).trim();
+  const screen = { width: 1440, height: 690 };
+  const { chromium, page } = await openNeo4jBrowser({ url, password, screen });
   try {
     await choose(page);
+    await turnTo(page, 'Who contradicts whom');
     await page.locator('[data-exec^="guide "]').first().click();
-    await page
-      .locator('[data-testid=guidesDrawer] pre.runnable, [data-testid=guidesDrawer] h3')
-      .first()
-      .waitFor();
     for (const [title, file] of [
       ['Who contradicts whom about an event', 'neo4j-browser.png'],
       ['From a contradiction down to the characters', 'neo4j-browser-path.png'],
     ] as const) {
-      await runSaved(page, title, 'guideNextSlide');
+      await type(page, ':clear');
+      await runSaved(page, title, 'left');
       await page.waitForTimeout(REST_MS);
+      await page.locator('[title="Collapse the node properties display"]').first().click();
+      await page.locator('[aria-label="zoom-to-fit"]').first().click();
+      await page.waitForTimeout(1_000);
       await page.mouse.move(0, 0);
       await take(page, file);
     }
@@ -70,33 +99,6 @@ async function ofNeo4jBrowser(): Promise<void> {
     await chromium.close();
   }
 }
-
-const found = z.object({
-  data: z.object({
-    contradictions: z.object({
-      nodes: z.tuple([
-        z.object({
-          id: z.string(),
-          evidence: z.array(
-            z.object({
-              speakers: z.array(
-                z.object({ actor: z.object({ id: z.string(), type: z.string() }) }),
-              ),
-            }),
-          ),
-        }),
-      ]),
-    }),
-    mostContested: z.object({
-      nodes: z.tuple([z.object({ event: z.object({ id: z.string() }) })]),
-    }),
-  }),
-});
-
-const FIND = `{
-  contradictions(first: 1) { nodes { id evidence { speakers { actor { id type } } } } }
-  mostContested(first: 1) { nodes { event { id } } }
-}`;
 
 async function ofBoard(): Promise<void> {
   if (!existsSync(join(defaultBoardFolder(), 'index.html'))) {
@@ -107,27 +109,28 @@ async function ofBoard(): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: FIND }),
   });
-  const { contradictions, mostContested } = found.parse(await answer.json()).data;
-  const [{ id, evidence }] = contradictions.nodes;
+  const { surest, reversals, mostContested } = found.parse(await answer.json()).data;
+  const [{ id }] = surest.nodes;
   const [{ event }] = mostContested.nodes;
-  const speakers = evidence.flatMap((side) => side.speakers.map(({ actor }) => actor));
-  const speaker = speakers.find(({ type }) => type === 'PERSON') ?? speakers[0];
-  const { context, close } = await openChromium(SCREEN);
-  try {
-    const page = context.pages()[0] ?? (await context.newPage());
-    for (const [path, file] of [
-      [`/contradictions/${id}`, 'board.png'],
-      [`/actors/${speaker?.id}`, 'ledger.png'],
-      [`/events/${event.id}`, 'timeline.png'],
-      [`/graph/${id}`, 'graph.png'],
-    ] as const) {
+  const speaker = reversals.nodes[0].evidence[0]?.speakers[0]?.actor.id ?? '';
+  for (const [path, file, screen] of [
+    [`/contradictions/${id}`, 'board.png', SCREEN],
+    [`/contradictions/${id}`, 'board-dark.png', { ...SCREEN, colorScheme: 'dark' }],
+    [`/contradictions/${id}`, 'board-narrow.png', { ...SCREEN, width: 400 }],
+    [`/actors/${speaker}`, 'ledger.png', { ...SCREEN, height: 770 }],
+    [`/events/${event.id}`, 'timeline.png', { ...SCREEN, height: 660 }],
+    [`/graph/${id}`, 'graph.png', { ...SCREEN, height: 740 }],
+  ] as const) {
+    const { context, close } = await openChromium(screen);
+    try {
+      const page = await context.newPage();
       await page.goto(service.url + path);
-      await page.locator('main h1, main h2').first().waitFor({ timeout: 60_000 });
+      await page.locator(SHOWN).first().waitFor({ timeout: 60_000 });
       await page.waitForTimeout(REST_MS);
       await take(page, file);
+    } finally {
+      await close();
     }
-  } finally {
-    await close();
   }
 }
 

@@ -215,7 +215,7 @@ test('a page is fetched by its address and shown with its contradictions, each o
   await page.getByRole('heading', { name: 'The article is in' }).waitFor();
   await page.getByRole('link', { name: 'Harbour of Svolvaer' }).waitFor();
   const found = page.getByRole('list', { name: 'Its contradictions' });
-  await found.getByText('Per Lunde').first().waitFor();
+  await found.getByText('Lars Lunde').first().waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await found.getByRole('link', { name: 'Open both sides' }).first().click();
   await page.locator('.side blockquote').nth(1).waitFor();

@@ -64,6 +64,6 @@ async function startSite() {
 const ARTICLE = `<!doctype html><html lang="en"><head><title>Harbour of Svolvaer</title>
 <meta property="og:site_name" content="Coast Gazette"><meta property="article:published_time" content="2025-11-03">
 </head><body><main><article><h1>Harbour of Svolvaer</h1>
-<p>The harbour of Svolvaer reopened on Monday, mayor Ingrid Solheim said. The harbour of Svolvaer did not reopen on Monday, port director Per Lunde said.</p>
+<p>The harbour of Svolvaer reopened on Monday, mayor Ingrid Solheim said. The harbour of Svolvaer did not reopen on Monday, port director Lars Lunde said.</p>
 <p>Solheim said 40 ships had left the port. Lunde said no ships had left the port.</p>
 </article></main></body></html>`;
