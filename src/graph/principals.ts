@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ActorId } from '../model/ids.ts';
-import { actorProjection } from './actor-row.ts';
+import { packedActor } from './actor-row.ts';
 import { query } from './query.ts';
 import type { Runner, RunOptions } from './runner.ts';
 
@@ -21,7 +21,7 @@ const PATHS_EACH = 100;
 export const waysOfSpeaker = ({ withActors }: { readonly withActors: boolean }) => `COLLECT {
   MATCH path = (speaker)-[:SPEAKS_FOR*1..4]->(principal:Actor) WHERE principal <> speaker
   RETURN {actor: principal.id, steps: length(path), basis: last(relationships(path)).basis${
-    withActors ? `, whole: ${actorProjection('principal')}` : ''
+    withActors ? `, whole: ${packedActor('principal')}` : ''
   }} AS way
   ORDER BY length(path), principal.id LIMIT ${PATHS_EACH}
 }`;

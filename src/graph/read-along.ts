@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Actor } from '../model/actor.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Contradiction } from '../model/contradiction.ts';
-import { actorProjection, actorRow } from './actor-row.ts';
+import { actorRow, packedActor } from './actor-row.ts';
 import { articleRow, PACKED_ARTICLE, type StoredArticle } from './articles.ts';
 import { claimRow, PACKED_CLAIM } from './claim-row.ts';
 import { contradictionRow, PACKED_CONTRADICTION } from './contradiction-row.ts';
-import { EVENT_HEAD_PROJECTION, type EventHead, eventHeadRow } from './event-row.ts';
+import { type EventHead, eventHeadRow, PACKED_EVENT_HEAD } from './event-row.ts';
 import { nearestOf, type Principal, wayRow, waysOfSpeaker } from './principals.ts';
-import { type RevisionHead, revisionHeadRow, revisionProjection } from './revisions.ts';
+import { packedRevision, type RevisionHead, revisionHeadRow } from './revisions.ts';
 
 /**
  * What claims, and disagreements, lead to. Whoever reads them and knows what will be asked next has it read along in
@@ -70,7 +70,7 @@ export function alongClaim(parts: Parts): string | null {
   const fields = [
     ...(actors.length === 0
       ? []
-      : [`actors: [(c)-[:${actors.join('|')}]->(a:Actor) | ${actorProjection('a')}]`]),
+      : [`actors: [(c)-[:${actors.join('|')}]->(a:Actor) | ${packedActor('a')}]`]),
     ...(has('principals') || has('principalActors')
       ? [
           `principals: [(c)-[:ATTRIBUTED_TO]->(speaker:Actor) | {
@@ -79,7 +79,7 @@ export function alongClaim(parts: Parts): string | null {
       : []),
     ...(events.length === 0
       ? []
-      : [`events: [(c)-[:${events.join('|')}]->(e:Event) | ${EVENT_HEAD_PROJECTION}]`]),
+      : [`events: [(c)-[:${events.join('|')}]->(e:Event) | ${PACKED_EVENT_HEAD}]`]),
     ...(has('article')
       ? [
           `articles: [(c)-[:APPEARS_IN]->(:Revision)-[:REVISION_OF]->(d:Article) | ${PACKED_ARTICLE}]`,
@@ -87,7 +87,7 @@ export function alongClaim(parts: Parts): string | null {
       : []),
     ...(has('revision') || has('text')
       ? [
-          `revisions: [(c)-[:APPEARS_IN]->(r:Revision) | ${revisionProjection({ withText: has('text') })}]`,
+          `revisions: [(c)-[:APPEARS_IN]->(r:Revision) | ${packedRevision({ withText: has('text') })}]`,
         ]
       : []),
   ];
@@ -147,7 +147,7 @@ export function alongReversal(parts: Parts): string | null {
         ]
       : []),
     ...(parts.includes('turned')
-      ? [`events: COLLECT { MATCH (e:Event {id: turn.event}) RETURN ${EVENT_HEAD_PROJECTION} }`]
+      ? [`events: COLLECT { MATCH (e:Event {id: turn.event}) RETURN ${PACKED_EVENT_HEAD} }`]
       : []),
   ];
   return fields.length === 0 ? null : `{${fields.join(',\n  ')}}`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Revision } from '../model/article.ts';
 import type { ArticleId, RevisionId } from '../model/ids.ts';
+import { maybePacked, packed } from './packed.ts';
 import { query } from './query.ts';
 import type { Runner, RunOptions } from './runner.ts';
 
@@ -12,9 +13,11 @@ export interface StoredRevision extends Revision {
 /** A revision whose text, which may be long, is read where it is asked for; absent: it was not. */
 export type RevisionHead = Omit<StoredRevision, 'text'> & { readonly text?: string | undefined };
 
-/** Cypher map of a revision `r`, as `revisionHeadRow` reads it. */
-export const revisionProjection = ({ withText }: { readonly withText: boolean }) =>
-  `r { .id, .articleId, .number, .sha256, .retrievedAt${withText ? ', .text' : ''} }`;
+const PROPERTIES = ['id', 'articleId', 'number', 'sha256', 'retrievedAt', 'text'] as const;
+
+/** Cypher list of what a revision `r` holds, as `revisionHeadRow` reads it. */
+export const packedRevision = ({ withText }: { readonly withText: boolean }) =>
+  packed('r', withText ? PROPERTIES : PROPERTIES.slice(0, -1));
 
 const head = {
   id: z.string().transform((id) => id as RevisionId),
@@ -23,16 +26,19 @@ const head = {
   sha256: z.string(),
   retrievedAt: z.string(),
 };
-const revisionRow: z.ZodType<StoredRevision> = z.object({ ...head, text: z.string() });
-export const revisionHeadRow: z.ZodType<RevisionHead> = z.object({
-  ...head,
-  text: z.string().optional(),
-});
+const revisionRow: z.ZodType<StoredRevision> = maybePacked(
+  PROPERTIES,
+  z.object({ ...head, text: z.string() }),
+);
+export const revisionHeadRow: z.ZodType<RevisionHead> = maybePacked(
+  PROPERTIES,
+  z.object({ ...head, text: z.string().optional() }),
+);
 
 const REVISIONS_BY_IDS = `
 // revisions.byIds
 MATCH (r:Revision) WHERE r.id IN $ids
-RETURN ${revisionProjection({ withText: true })} AS revision
+RETURN ${packedRevision({ withText: true })} AS revision
 ORDER BY r.id LIMIT $limit`;
 
 const byIds = query<{ ids: readonly string[]; limit: number }>()({
