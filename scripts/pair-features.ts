@@ -13,7 +13,7 @@ const NOW = '2026-01-01T00:00:00.000Z';
 
 /** The features of a labelled pair, read as `compare` reads it; out-of-fold scores stand in for a model that knows the pair. */
 export async function pairFeatures(
-  pair: LabelledPair,
+  pair: Pick<LabelledPair, 'a' | 'b'>,
   inference: Inference,
   outOfFold: NliScores | null,
 ): Promise<Features> {

@@ -1,29 +1,28 @@
 // Fits the combination on labelled pairs and writes src/contradict/trained-weights.ts.
 // The entailment model has seen the pairs it was fine-tuned on, so its weight has to come from others: either --oof gives
 // its out-of-fold scores for all pairs, or --stack names the split that it has not seen.
-// usage: npx tsx scripts/train-combination.ts FILE… [--split train,calibration] [--oof FILE | --stack calibration] [--polnear DIR] [--background FILE] [--remember FILE] [--write]
+// --found names what scripts/found-features.ts wrote, --sentences what scripts/sentence-features.ts wrote.
+// usage: npx tsx scripts/train-combination.ts FILE… [--split train,calibration] [--oof FILE | --stack calibration] [--polnear DIR] [--found FILE] [--sentences FILE] [--remember FILE] [--write]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type Combination, combine } from '../src/contradict/combine.ts';
+import type { Combination } from '../src/contradict/combine.ts';
 import type { Features } from '../src/contradict/features/feature-input.ts';
-import { type Example, fitLogistic } from '../src/contradict/logistic-fit.ts';
 import { STRENGTHS } from '../src/model/contradiction.ts';
 import { articleFolds } from './article-folds.ts';
 import { auroc, averagePrecision, countsOf, type Scored } from './binary-scores.ts';
+import { FOLD_COUNT, type FoldedExample, fitHeld, fitStacked, type HeldScore } from './fit-held.ts';
 import { readLabelledPairs } from './labelled-pairs.ts';
 import { openModels } from './open-models.ts';
 import { pairFeatures } from './pair-features.ts';
 
-const FOLDS = 8;
 const PENALTIES = [10, 30, 100, 300];
-const STACK_PENALTY = 2;
 /** The precision asked for at the shipped threshold, and some more, for what is fitted looks better than what is met. */
 const MIN_PRECISION = 0.71;
 const MIN_RECALL = 0.3;
-/** In whole articles few pairs clash: so many of them the trained combination alone may report. */
-const FOUND_SHARE = 0.003;
+/** Of what is found in whole articles, so much has to be labelled as clashing; what nobody labelled counts as wrong. */
+const FOUND_PRECISION = 0.5;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,7 +31,8 @@ const { values, positionals } = parseArgs({
     polnear: { type: 'string', default: '../shared/eval/polnear' },
     oof: { type: 'string' },
     stack: { type: 'string' },
-    background: { type: 'string' },
+    found: { type: 'string' },
+    sentences: { type: 'string' },
     remember: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
@@ -48,6 +48,18 @@ const jsonLines = (file: string): readonly unknown[] =>
     .filter((line) => line.trim() !== '')
     .map((line): unknown => JSON.parse(line));
 
+const place = z.object({ doc: z.string() });
+const numbers = z.record(z.string(), z.number());
+const foundRow = z.object({
+  split: z.string(),
+  relation: z.string().nullable(),
+  weight: z.number(),
+  a: place,
+  b: place,
+  features: numbers,
+});
+const bareRow = z.object({ relation: z.string(), features: numbers });
+
 const inference = openModels(values.remember);
 const pairs = positionals.flatMap((file) =>
   readLabelledPairs(file, { polnear: values.polnear, splits: values.split }),
@@ -59,198 +71,160 @@ const features: Features[] = [];
 for (const [i, pair] of pairs.entries())
   features.push(await pairFeatures(pair, inference, outOfFold?.[i] ?? null));
 await inference.close();
-const background = values.background
-  ? jsonLines(values.background).map((row) => z.record(z.string(), z.number()).parse(row))
-  : [];
-
-const folds = articleFolds(
-  pairs.map(({ docs }) => docs),
-  FOLDS,
-);
 const report: string[] = [];
 const say = (text: string) => {
   report.push(text);
   console.log(text);
 };
-say(
-  `${pairs.length} pairs of ${new Set(pairs.flatMap(({ docs }) => docs)).size} articles (${positionals.map((file) => basename(file)).join(', ')}), ${FOLDS} folds by article, NLI ${outOfFold ? 'out of fold' : values.stack ? `weighed on ${values.stack} alone` : 'as shipped'}`,
+const folds = articleFolds(
+  pairs.map(({ docs }) => docs),
+  FOLD_COUNT,
 );
+say(
+  `${pairs.length} pairs of ${new Set(pairs.flatMap(({ docs }) => docs)).size} articles (${positionals.map((file) => basename(file)).join(', ')}), ${FOLD_COUNT} folds by article, NLI ${outOfFold ? 'out of fold' : values.stack ? `weighed on ${values.stack} alone` : 'as shipped'}`,
+);
+const unseenSplits = values.stack?.split(',') ?? [];
+const examplesOf = (isPositive: (i: number) => boolean): readonly FoldedExample[] =>
+  pairs.map(({ split }, i) => ({
+    features: features[i] ?? {},
+    positive: isPositive(i),
+    weight: 1,
+    fold: folds[i] ?? 0,
+    unseen: unseenSplits.includes(split),
+  }));
 
-const contradiction = train('contradiction', (i) => pairs[i]?.relation === 'contradiction');
-const threshold = thresholdFor(contradiction.scored);
-const agreement = train('agreement', (i) => pairs[i]?.relation === 'agreement');
-const agreementThreshold = bestF05(agreement.scored);
+const clashing = train(
+  'contradiction',
+  examplesOf((i) => pairs[i]?.relation === 'contradiction'),
+);
+const threshold = preciseFrom(clashing.held, MIN_PRECISION);
+tell('contradiction', clashing.held, threshold);
+const agreeing = train(
+  'agreement',
+  examplesOf((i) => pairs[i]?.relation === 'agreement'),
+);
+const agreementThreshold = bestF(agreeing.held, 0.5);
+tell('agreement', agreeing.held, agreementThreshold);
+// What strength a contradiction has is nothing that the entailment model tells.
 const strengths = Object.fromEntries(
   STRENGTHS.map((strength) => {
-    const inside = pairs.flatMap((pair, i) => (pair.relation === 'contradiction' ? [i] : []));
-    return [strength, train(strength, (i) => pairs[i]?.strength === strength, inside).model];
+    const all = examplesOf((i) => pairs[i]?.strength === strength);
+    const inside = all.filter((_, i) => pairs[i]?.relation === 'contradiction');
+    const fitted = fitHeld(inside, PENALTIES);
+    tellArea(strength, fitted.held, fitted.penalty);
+    return [strength, fitted.model];
   }),
 );
-const found = background.length > 0 ? trainFound() : null;
+const found = values.found ? trainFound(values.found) : null;
+const bare = values.sentences ? trainBare(values.sentences) : null;
 if (values.write) write();
 
 interface Trained {
   readonly model: Combination;
-  readonly scored: readonly Scored[];
+  readonly held: readonly HeldScore[];
 }
 
-/** Chooses the penalty by cross-validation, reports the held-out scores, and fits on everything. */
-function train(
-  label: string,
-  isPositive: (i: number) => boolean,
-  indices: readonly number[] = pairs.map((_, i) => i),
-  extra: readonly Example[] = [],
-): Trained {
-  const bare = values.stack ? withoutNli : (given: Features) => given;
-  const example = (i: number): Example => ({
-    features: bare(features[i] ?? {}),
-    positive: isPositive(i),
-    weight: 1,
-  });
-  const others = extra.map((one) => ({ ...one, features: bare(one.features) }));
-  const candidates = PENALTIES.map((penalty) => {
-    const held = crossValidate(indices, example, { others, penalty });
-    return { penalty, held, area: auroc(held) };
-  });
-  const [best] = [...candidates].sort((x, y) => y.area - x.area);
-  if (!best) throw new Error('No penalty was tried.');
-  const model = fitLogistic([...indices.map(example), ...others], best.penalty);
-  const told = `${label}: AUROC ${best.area.toFixed(3)}, AP ${averagePrecision(best.held).toFixed(3)} by cross-validation (penalty ${best.penalty})`;
-  // What strength a contradiction has is nothing that the entailment model tells.
-  if (!values.stack || indices.length < pairs.length) {
-    say(values.stack ? `${told} without NLI` : told);
-    return { model, scored: best.held };
+/** By cross-validation; with --stack the entailment model is weighed on what it has not seen. */
+function train(label: string, examples: readonly FoldedExample[]): Trained {
+  if (!values.stack) {
+    const fitted = fitHeld(examples, PENALTIES);
+    tellArea(label, fitted.held, fitted.penalty);
+    return fitted;
   }
-  say(`${told} without NLI`);
-  return stack(label, { model, held: new Map(best.held.map((one) => [one.i, one])), extra });
+  const { without, stacked } = fitStacked(examples, PENALTIES);
+  tellArea(`${label} without NLI`, without.held, without.penalty);
+  tellArea(`${label} with NLI on what it has not seen`, stacked.held, without.penalty);
+  return stacked;
 }
 
-interface Held extends Scored {
-  readonly i: number;
-}
-
-function crossValidate(
-  indices: readonly number[],
-  example: (i: number) => Example,
-  { others, penalty }: { readonly others: readonly Example[]; readonly penalty: number },
-): readonly Held[] {
-  return Array.from({ length: FOLDS }, (_, fold) => {
-    const rest = indices.filter((i) => folds[i] !== fold).map(example);
-    const model = fitLogistic([...rest, ...others], penalty);
-    return indices
-      .filter((i) => folds[i] === fold)
-      .map((i) => ({
-        i,
-        score: combine(example(i).features, model),
-        positive: example(i).positive,
-      }));
-  }).flat();
-}
-
-function withoutNli(given: Features): Features {
-  return Object.fromEntries(Object.entries(given).filter(([name]) => !name.includes('nli')));
-}
-
-/** Weighs the score that was fitted without NLI against NLI on pairs that neither has seen. */
-function stack(
-  label: string,
-  {
-    model,
-    held,
-    extra,
-  }: {
-    readonly model: Combination;
-    readonly held: ReadonlyMap<number, Held>;
-    readonly extra: readonly Example[];
-  },
-): Trained {
-  const unseen = [...held.keys()].filter((i) =>
-    values.stack?.split(',').includes(pairs[i]?.split ?? ''),
+/** In whole articles nearly no pairs clash; what nobody labelled is taken for none, and counts for what it was drawn from. */
+function trainFound(file: string): { readonly model: Combination; readonly threshold: number } {
+  const rows = jsonLines(file).map((row) => foundRow.parse(row));
+  const places = articleFolds(
+    rows.map(({ a, b }) => [a.doc, b.doc]),
+    FOLD_COUNT,
   );
-  const stacked = (given: Features, score: number): Features => ({
-    rest: Math.log(score / (1 - score)),
-    'nli-lean': given['nli-lean'] ?? 0,
-    'nli-entailment': given['nli-entailment'] ?? 0,
-  });
-  const example = (i: number): Example => ({
-    features: stacked(features[i] ?? {}, held.get(i)?.score ?? 0.5),
-    positive: held.get(i)?.positive ?? false,
-    weight: 1,
-  });
-  const share = unseen.length / held.size;
-  const others = extra.map((one) => ({
-    ...one,
-    features: stacked(one.features, combine(one.features, model)),
-    weight: one.weight * share,
-  }));
-  const scored = crossValidate(unseen, example, { others, penalty: STACK_PENALTY });
-  say(
-    `${label}: AUROC ${auroc(scored).toFixed(3)}, AP ${averagePrecision(scored).toFixed(3)} with NLI on the ${scored.length} pairs of ${values.stack}`,
+  const { model, held } = train(
+    'found in articles',
+    rows.map(({ relation, split, weight, ...row }, i) => ({
+      features: row.features,
+      positive: relation === 'contradiction',
+      weight,
+      fold: places[i] ?? 0,
+      unseen: unseenSplits.includes(split),
+    })),
   );
-  const { bias, weights } = fitLogistic([...unseen.map(example), ...others], STACK_PENALTY);
-  const { rest = 0, ...nli } = weights;
-  const scaled = Object.entries(model.weights).map(([name, weight]) => [name, weight * rest]);
-  return {
-    model: { bias: bias + rest * model.bias, weights: { ...Object.fromEntries(scaled), ...nli } },
-    scored,
-  };
+  const limit = preciseFrom(held, FOUND_PRECISION);
+  tell(`found: labelled so`, held, limit);
+  return { model, threshold: limit };
 }
 
-/** The lowest threshold from which precision holds, in cross-validation; where it never does, the best F0.5. */
-function thresholdFor(scored: readonly Scored[]): number {
+/** Sentences without speaker or date; the model has seen them, so what it weighs is somewhat too much. */
+function trainBare(file: string): {
+  readonly clash: Trained;
+  readonly agree: Trained;
+} {
+  const rows = jsonLines(file).map((row) => bareRow.parse(row));
+  const fitted = (wanted: string) =>
+    fitHeld(
+      rows.map(({ relation, ...row }, i) => ({
+        features: row.features,
+        positive: relation === wanted,
+        weight: 1,
+        fold: i % FOLD_COUNT,
+        unseen: true,
+      })),
+      [10],
+    );
+  const [clash, agree] = [fitted('contradiction'), fitted('agreement')];
+  tell('bare sentences, contradiction', clash.held, 0.5);
+  tell('bare sentences, agreement', agree.held, 0.5);
+  return { clash, agree };
+}
+
+/** The lowest score from which precision holds, weights counted; where it never does, the best F0.5. */
+function preciseFrom(held: readonly HeldScore[], wanted: number): number {
+  const sorted = [...held].sort((x, y) => y.score - x.score);
+  const positives = sorted.filter(({ positive }) => positive).length;
+  let right = 0;
+  let all = 0;
+  const points = sorted.map(({ score, positive, example }) => {
+    right += Number(positive);
+    all += example.weight;
+    return { score, precision: right / all, recall: right / positives };
+  });
+  const precise = points.filter(
+    ({ precision, recall }) => precision >= wanted && recall >= MIN_RECALL,
+  );
+  return precise.at(-1)?.score ?? bestF(held, 0.5);
+}
+
+/** `beta` times as much weight on recall as on precision. */
+function bestF(scored: readonly Scored[], beta: number): number {
+  const square = beta * beta;
   const sorted = [...scored].sort((x, y) => y.score - x.score);
   const positives = sorted.filter(({ positive }) => positive).length;
   let right = 0;
   const points = sorted.map(({ score, positive }, i) => {
     right += Number(positive);
-    const precision = right / (i + 1);
-    const recall = right / positives;
-    return { score, precision, value: (1.25 * right) / (0.25 * positives + i + 1), recall };
+    return { score, value: ((1 + square) * right) / (square * positives + i + 1) };
   });
-  const precise = points.filter(
-    ({ precision, recall }) => precision >= MIN_PRECISION && recall >= MIN_RECALL,
+  return [...points].sort((x, y) => y.value - x.value)[0]?.score ?? 0.5;
+}
+
+function tellArea(label: string, held: readonly Scored[], penalty: number): void {
+  say(
+    `${label}: AUROC ${auroc(held).toFixed(3)}, AP ${averagePrecision(held).toFixed(3)} by cross-validation on ${held.length} (penalty ${penalty})`,
   );
-  const best =
-    precise.at(-1)?.score ?? [...points].sort((x, y) => y.value - x.value)[0]?.score ?? 0.5;
-  tell('contradiction', scored, best);
-  return best;
 }
 
-/** Half as much weight on recall as on precision. */
-function bestF05(scored: readonly Scored[]): number {
-  const at = (threshold: number) => {
-    const { precision, recall } = countsOf(
-      scored.map(({ score, positive }) => ({ flagged: score >= threshold, positive })),
-    );
-    return (1.25 * precision * recall) / (0.25 * precision + recall);
-  };
-  const best = [...scored].sort((x, y) => at(y.score) - at(x.score))[0]?.score ?? 0.5;
-  tell('agreement', scored, best);
-  return best;
-}
-
-function tell(label: string, scored: readonly Scored[], threshold: number): void {
-  const { precision, recall, f1 } = countsOf(
-    scored.map(({ score, positive }) => ({ flagged: score >= threshold, positive })),
+function tell(label: string, scored: readonly Scored[], limit: number): void {
+  const { precision, recall, f1, flagged } = countsOf(
+    scored.map(({ score, positive }) => ({ flagged: score >= limit, positive })),
   );
   say(
-    `${label} at ${threshold.toFixed(3)}: P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)} by cross-validation`,
+    `${label} at ${limit.toFixed(3)}: P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}, ${flagged} flagged, by cross-validation`,
   );
-}
-
-/** Among the many pairs of whole articles nearly none clash; a sample of them, taken for none, teaches what relates. */
-function trainFound(): { readonly model: Combination; readonly threshold: number } {
-  const extra = background.map((row): Example => ({ features: row, positive: false, weight: 1 }));
-  const { model, scored } = train(
-    'found in articles',
-    (i) => pairs[i]?.relation === 'contradiction',
-    pairs.map((_, i) => i),
-    extra,
-  );
-  const scores = background.map((row) => combine(row, model)).sort((x, y) => y - x);
-  const limit = scores[Math.floor(scores.length * FOUND_SHARE)] ?? 0.5;
-  tell(`found: the top ${FOUND_SHARE * 100} % of the background`, scored, limit);
-  return { model, threshold: limit };
 }
 
 function write(): void {
@@ -259,9 +233,10 @@ function write(): void {
     bias: model.bias - Math.log(limit / (1 - limit)),
   });
   const models = {
-    ASKED: atHalf(contradiction.model, threshold),
+    ASKED: atHalf(clashing.model, threshold),
     ...(found && { FOUND: atHalf(found.model, found.threshold) }),
-    AGREEMENT: atHalf(agreement.model, agreementThreshold),
+    AGREEMENT: atHalf(agreeing.model, agreementThreshold),
+    ...(bare && { BARE: bare.clash.model, BARE_AGREEMENT: bare.agree.model }),
   };
   const print = (model: Combination) => {
     const rounded = Object.entries(model.weights)

@@ -226,4 +226,7 @@ const languageOf = (text: string | null): string | null =>
 
 /** "reviewRating.0" is how a lone one looks that was put in a list, and nothing that stands in the feed. */
 const nameOf = (path: readonly PropertyKey[]) =>
-  path.map(String).join('.').replace(/\.0(?=\.|$)/g, '');
+  path
+    .map(String)
+    .join('.')
+    .replace(/\.0(?=\.|$)/g, '');
