@@ -24,14 +24,24 @@ export function describeWithGraph(name: string, body: (graph: () => Graph) => vo
   });
 }
 
-const deleteAll = query<Record<string, never>>()({
-  cypher: '// test.empty\nMATCH (n) WHERE NOT n:Migration OR n.number > 9000 DETACH DELETE n',
-  row: z.object({}),
+const deleteSome = query<{ readonly limit: number }>()({
+  cypher: `// test.empty
+MATCH (n) WHERE NOT n:Migration OR n.number > 9000
+WITH n LIMIT $limit DETACH DELETE n
+RETURN count(*) AS deleted`,
+  row: z.object({ deleted: z.number() }),
 });
+/** At one time: a large graph is more than the small heap of a test's Neo4j deletes at once. */
+const BATCH = 2_000;
 
 /** Deletes all nodes but the record of migrations (those above 9000 are tests'). */
 export async function emptyGraph(graph: Graph): Promise<void> {
-  await graph.write('test.empty', (tx: Runner) => tx.run(deleteAll, {}));
+  for (let deleted = BATCH; deleted === BATCH; ) {
+    const rows = await graph.write('test.empty', (tx: Runner) =>
+      tx.run(deleteSome, { limit: BATCH }),
+    );
+    deleted = rows[0]?.deleted ?? 0;
+  }
 }
 
 /** A connection of its own to the same server, as another process has it. The caller closes it. */
