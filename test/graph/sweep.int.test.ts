@@ -31,6 +31,19 @@ const folder = join(__dirname, '../../src/graph');
 for (const file of readdirSync(folder)) {
   if (file.endsWith('.ts')) jest.requireActual<unknown>(join(folder, file));
 }
+// What is put together for what a request selects comes into being when it is asked for; the largest of it is swept.
+const nobody = { run: async () => [] } as unknown as Runner;
+const { PARTS } = jest.requireActual<typeof import('../../src/graph/read-along.ts')>(
+  '../../src/graph/read-along.ts',
+);
+const { claimsAlong } = jest.requireActual<typeof import('../../src/graph/claims.ts')>(
+  '../../src/graph/claims.ts',
+);
+const { reversalsOf } = jest.requireActual<typeof import('../../src/graph/reversals.ts')>(
+  '../../src/graph/reversals.ts',
+);
+void claimsAlong(nobody, { ids: [], parts: PARTS });
+void reversalsOf(nobody, { claims: [], actors: [], parts: PARTS });
 const all = [...declared.values()];
 
 const HOSTILE = 'x\'}) DETACH DELETE n // " ` \\u0027; MATCH (n) DETACH DELETE n';
@@ -111,7 +124,12 @@ describeWithGraph('every query of src/graph', (graph) => {
   test('is found by this sweep', () => {
     expect(all.length).toBeGreaterThan(30);
     expect(all.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['claims.store', 'claims.byIds', 'contradictions.store']),
+      expect.arrayContaining([
+        'claims.store',
+        'claims.byIds',
+        'contradictions.store',
+        'positions.reversals',
+      ]),
     );
   });
 

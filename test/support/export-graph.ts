@@ -18,10 +18,13 @@ RETURN type(r) AS type, coalesce(a.id, a.key) AS a, coalesce(b.id, b.key) AS b, 
 
 const SYSTEM_TIMES = new Set(['recordedAt', 'createdAt', 'comparedAt', 'heldAt']);
 
+/** When what no longer holds once held: what is kept for questions about the past. */
+const PAST = new Set(['retractedFroms', 'retractedTos', 'supersededFroms', 'supersededTos']);
+
 /** Marks of comparing, which say nothing of what is held to be so. */
 const MARKS = new Set(['comparison', 'comparisonCause', 'comparedWith', 'comparedApart']);
 
-/** Every node and relationship with all its properties, as sorted lines; without audit, change feed and system times. */
+/** Every node and relationship with all its properties, as sorted lines; without audit, change feed, system times and the past. */
 export async function exportGraph(
   graph: Runner,
   { marks = false }: { readonly marks?: boolean } = {},
@@ -30,7 +33,11 @@ export async function exportGraph(
     JSON.stringify(
       Object.entries(properties)
         .filter(
-          ([key]) => !SYSTEM_TIMES.has(key) && (marks || !MARKS.has(key)) && key !== 'embedding',
+          ([key]) =>
+            !SYSTEM_TIMES.has(key) &&
+            !PAST.has(key) &&
+            (marks || !MARKS.has(key)) &&
+            key !== 'embedding',
         )
         .sort(([x], [y]) => (x < y ? -1 : 1)),
     );
