@@ -21,8 +21,7 @@ export interface Fitted {
   readonly penalty: number;
 }
 
-const FOLDS = 8;
-export const FOLD_COUNT = FOLDS;
+export const FOLD_COUNT = 8;
 const STACK_PENALTY = 2;
 
 /** Logistic regression; of the penalties the one with the best area under the curve in cross-validation, then fitted on all. */
@@ -73,13 +72,13 @@ export function fitStacked(
 }
 
 function crossValidate(examples: readonly FoldedExample[], penalty: number): readonly HeldScore[] {
-  const models = Array.from({ length: FOLDS }, (_, fold) => {
+  const models = Array.from({ length: FOLD_COUNT }, (_, fold) => {
     const rest = examples.filter((one) => one.fold !== fold);
     return examples.some((one) => one.fold === fold) ? fitLogistic(rest, penalty) : null;
   });
   return examples.map((example) => {
     const model = models[example.fold];
-    if (!model) throw new Error(`Fold ${example.fold} is none of ${FOLDS}.`);
+    if (!model) throw new Error(`Fold ${example.fold} is none of ${FOLD_COUNT}.`);
     return { score: combine(example.features, model), positive: example.positive, example };
   });
 }

@@ -10,7 +10,7 @@ import { contextOf } from '../src/contradict/context.ts';
 import { featuresOf } from '../src/contradict/features.ts';
 import { neuralEvidence } from '../src/contradict/neural-evidence.ts';
 import type { ClaimPair } from '../src/contradict/pair.ts';
-import { opinionsOf, verdictOf } from '../src/contradict/verdict.ts';
+import { opinionsOf } from '../src/contradict/verdict.ts';
 import { ModelError } from '../src/errors.ts';
 import type { Inference } from '../src/inference/inference.ts';
 import { openModels } from './open-models.ts';
@@ -66,10 +66,9 @@ for (const split of values.split.split(',')) {
         continue;
       const [a, b] = [placeOf(pair.a, docs), placeOf(pair.b, docs)];
       labelled += Number(relation !== null);
-      const { kind } = verdictOf(context, neural, 'found');
       const features = featuresOf({ context, neural, ...opinions });
       const weight = relation === null ? step : 1;
-      target.write(`${JSON.stringify({ split, relation, weight, kind, a, b, features })}\n`);
+      target.write(`${JSON.stringify({ split, relation, weight, a, b, features })}\n`);
     }
     if (at % (40 * BATCH) === 0) console.error(`${split}: ${at} of ${pairs.length} pairs`);
   }

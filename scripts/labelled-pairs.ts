@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { Statement } from '../src/ingest/statement-evidence.ts';
 import { SCOPES, STRENGTHS, TYPES } from '../src/model/contradiction.ts';
+import { jsonLines } from './json-lines.ts';
 
 const side = z.object({
   doc: z.string(),
@@ -53,7 +54,7 @@ export function readLabelledPairs(
     };
   };
   const wanted = splits?.split(',');
-  return jsonLines(file).flatMap((json) => {
+  return linesOf(file).flatMap((json) => {
     const { a, b, ...labels } = labelled.parse(json);
     if (wanted && !wanted.includes(labels.split)) return [];
     return { ...labels, a: statement(a), b: statement(b), docs: [a.doc, b.doc] };
@@ -63,7 +64,7 @@ export function readLabelledPairs(
 function readArticles(folder: string): ReadonlyMap<string, Article> {
   const articles = new Map<string, Article>();
   for (const split of ['train', 'dev']) {
-    for (const json of jsonLines(`${folder}/${split}.jsonl`)) {
+    for (const json of linesOf(`${folder}/${split}.jsonl`)) {
       const article = articleRecord.parse(json);
       if (article.primary && !articles.has(article.doc_id)) articles.set(article.doc_id, article);
     }
@@ -71,10 +72,9 @@ function readArticles(folder: string): ReadonlyMap<string, Article> {
   return articles;
 }
 
-function jsonLines(file: string): readonly unknown[] {
+function linesOf(file: string): readonly unknown[] {
   if (!existsSync(file)) {
     throw new Error(`${file} is not there. Name PolNeAR's folder with --polnear DIR.`);
   }
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line): unknown => JSON.parse(line));
+  return jsonLines(file);
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { jsonLines } from './json-lines.ts';
 
 const place = z.object({ doc: z.string(), start: z.number(), end: z.number() });
 /** Where a claim stands: an article of the corpus and UTF-16 offsets. */
@@ -30,12 +30,7 @@ export interface LabelsByPlace {
 
 /** Reads files of labelled pairs (data/pairs) by where their claims stand. */
 export function labelsByPlace(files: readonly string[]): LabelsByPlace {
-  const rows = files.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => label.parse(JSON.parse(line))),
-  );
+  const rows = files.flatMap((file) => jsonLines(file).map((line) => label.parse(line)));
   const relations = new Map(rows.map(({ a, b, relation }) => [placesKey(a, b), relation]));
   const splits = new Map<string, string>();
   for (const { a, b, split } of rows)

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readArticle } from '../src/article/read-article.ts';
 import { pairsToCompare } from '../src/contradict/candidates.ts';
@@ -10,6 +9,7 @@ import type { ClaimEvidence } from '../src/model/evidence.ts';
 import { evidenceOf } from '../src/resolve/evidence.ts';
 import { memoryDirectory } from '../src/resolve/memory-directory.ts';
 import { resolve } from '../src/resolve/resolve.ts';
+import { jsonLines } from './json-lines.ts';
 import type { Place } from './pair-places.ts';
 
 const record = z.object({
@@ -82,10 +82,8 @@ export async function pooledPairs(
 }
 
 function chooseArticles(sample: ArticleSample): readonly z.infer<typeof record>[] {
-  const all = readFileSync(sample.file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => record.parse(JSON.parse(line)))
+  const all = jsonLines(sample.file)
+    .map((line) => record.parse(line))
     .filter(({ primary }) => primary);
   if ('named' in sample) return all.filter(({ doc_id }) => sample.named.has(doc_id));
   const step = Math.max(1, Math.floor(all.length / sample.articles));

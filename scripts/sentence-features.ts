@@ -1,10 +1,11 @@
 // Writes the features of pairs of bare sentences, as `gainsay compare` reads them, with their labels, for the combination
 // that judges where no speaker, date or event is known.
 // usage: npx tsx scripts/sentence-features.ts OUT [--file FILE] [--most N] [--remember FILE]
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { jsonLines } from './json-lines.ts';
 import { openModels } from './open-models.ts';
 import { pairFeatures } from './pair-features.ts';
 import { shuffled } from './shuffled.ts';
@@ -32,13 +33,10 @@ const row = z.object({
   source: z.string(),
 });
 
-const rows = readFileSync(values.file, 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .flatMap((line) => {
-    const { data } = row.safeParse(JSON.parse(line));
-    return data && !UNSHIPPABLE.test(data.source) ? [data] : [];
-  });
+const rows = jsonLines(values.file).flatMap((line) => {
+  const { data } = row.safeParse(line);
+  return data && !UNSHIPPABLE.test(data.source) ? [data] : [];
+});
 const inference = openModels(values.remember);
 const target = createWriteStream(out);
 const chosen = shuffled(rows, 1).slice(0, Number(values.most));

@@ -3,7 +3,7 @@
 // its out-of-fold scores for all pairs, or --stack names the split that it has not seen.
 // --found names what scripts/found-features.ts wrote, --sentences what scripts/sentence-features.ts wrote.
 // usage: npx tsx scripts/train-combination.ts FILE… [--split train,calibration] [--oof FILE | --stack calibration] [--polnear DIR] [--found FILE] [--sentences FILE] [--remember FILE] [--write]
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -13,6 +13,7 @@ import { STRENGTHS } from '../src/model/contradiction.ts';
 import { articleFolds } from './article-folds.ts';
 import { auroc, averagePrecision, countsOf, type Scored } from './binary-scores.ts';
 import { FOLD_COUNT, type FoldedExample, fitHeld, fitStacked, type HeldScore } from './fit-held.ts';
+import { jsonLines } from './json-lines.ts';
 import { readLabelledPairs } from './labelled-pairs.ts';
 import { openModels } from './open-models.ts';
 import { pairFeatures } from './pair-features.ts';
@@ -42,11 +43,6 @@ const nliScores = z.object({
   neutral: z.number(),
   contradiction: z.number(),
 });
-const jsonLines = (file: string): readonly unknown[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line): unknown => JSON.parse(line));
 
 const place = z.object({ doc: z.string() });
 const numbers = z.record(z.string(), z.number());

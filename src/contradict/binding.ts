@@ -5,6 +5,8 @@ import { topicActorsOf } from './sides.ts';
 
 /** Characters. */
 const TOGETHER = 800;
+/** Content words. */
+const FRAGMENT = 3;
 
 /** One side speaks of the other's speaker, or the two stand a few sentences apart. */
 export function isTied({ pair: { a, b }, discourse }: Context): boolean {
@@ -54,4 +56,19 @@ export function hasOneEvent({ pair: { a, b } }: Context): boolean {
 /** Somebody has to arrange the event that the first is about. */
 export function isArranged({ pair: { a } }: Context): boolean {
   return a.event !== null && ARRANGED.has(a.event.type);
+}
+
+/** One speaker, or the outlet itself, at two places of one text. */
+export function oneVoiceInOneText({ sides, discourse }: Context): boolean {
+  return discourse.distance !== null && (sides === 'same-actor' || sides === 'outlets');
+}
+
+/** Content words of the shorter claim. */
+export function shortestOf({ a, b }: Context): number {
+  return Math.min(...[a, b].map(({ words }) => words.filter(({ content }) => content).length));
+}
+
+/** One of them is too short to say what it is about. */
+export function isFragment(context: Context): boolean {
+  return shortestOf(context) < FRAGMENT;
 }

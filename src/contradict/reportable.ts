@@ -1,5 +1,5 @@
 import type { JudgeVote } from '../model/contradiction.ts';
-import { hasOneEvent, isArranged, isTied } from './binding.ts';
+import { hasOneEvent, isArranged, isFragment, isTied, oneVoiceInOneText } from './binding.ts';
 import type { Context } from './context.ts';
 import type { NeuralEvidence } from './neural-evidence.ts';
 
@@ -16,7 +16,6 @@ const RELATED = 0.4;
 const REPEATED = 0.6;
 const SURE = 0.5;
 const WORDS_IN_COMMON = 2;
-const FRAGMENT = 3;
 const SURE_EVALUATION = 0.6;
 
 /**
@@ -74,12 +73,4 @@ const SCHEDULING: ReadonlySet<string> = new Set(['modal', 'temporal', 'numeric',
 
 function isSureEvaluation(leading: JudgeVote | null): boolean {
   return leading !== null && leading.name === 'evaluation' && leading.score >= SURE_EVALUATION;
-}
-
-function oneVoiceInOneText({ sides, discourse }: Context): boolean {
-  return discourse.distance !== null && (sides === 'same-actor' || sides === 'outlets');
-}
-
-function isFragment({ a, b }: Context): boolean {
-  return [a, b].some(({ words }) => words.filter(({ content }) => content).length < FRAGMENT);
 }

@@ -1,3 +1,4 @@
+import { hasOneEvent } from '../binding.ts';
 import { daysBetween } from '../intervals.ts';
 import { actorsOf, topicActorsOf } from '../sides.ts';
 import { type FeatureInput, type Features, flag } from './feature-input.ts';
@@ -24,7 +25,7 @@ export function speakerFeatures({ context }: FeatureInput): Features {
     'other-day': flag(days > 0),
     'same-actor-other-day': flag(sides === 'same-actor' && days > 0),
     contrasted: flag(discourse.contrasted),
-    'same-event': flag(a.event !== null && a.event.id === b.event?.id),
+    'same-event': flag(hasOneEvent(context)),
   };
 }
 
