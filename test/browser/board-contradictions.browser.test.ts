@@ -1,22 +1,10 @@
-import { afterAll, afterEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { seriousFindings, testBoard, type Visit, visit } from './board.ts';
-import { quitChromium } from './open-chromium.ts';
+import { seriousFindings, testBoard } from './board.ts';
+import { visitsOf } from './visits.ts';
 
 const board = testBoard();
-const visits: Visit[] = [];
-
-afterEach(async () => {
-  for (const { close } of visits.splice(0)) await close();
-});
-
-afterAll(() => quitChromium());
-
-async function open(path: string, screen?: Parameters<typeof visit>[1]): Promise<Visit> {
-  const opened = await visit(board.url + path, screen);
-  visits.push(opened);
-  return opened;
-}
+const { open } = visitsOf(board);
 
 const rows = (page: Page) => page.locator('[data-row]');
 const shownId = (page: Page) => new URL(page.url()).pathname.split('/')[2] ?? '';

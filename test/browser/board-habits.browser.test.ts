@@ -1,26 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../end-to-end/gainsay.ts';
-import { overflow, seriousFindings, testBoard, type Visit, visit } from './board.ts';
-import { quitChromium } from './open-chromium.ts';
+import { overflow, seriousFindings, testBoard } from './board.ts';
+import { visitsOf } from './visits.ts';
 
 const board = testBoard();
-const visits: Visit[] = [];
-
-afterEach(async () => {
-  for (const { close } of visits.splice(0)) await close();
-});
-
-afterAll(() => quitChromium());
-
-async function open(path: string, screen?: Parameters<typeof visit>[1]): Promise<Visit> {
-  const opened = await visit(board.url + path, screen);
-  visits.push(opened);
-  return opened;
-}
+const { open } = visitsOf(board);
 
 /** Presses Tab until what has the focus meets a selector; how often, and what had no outline on the way. */
 async function tabTo(page: Page, selector: string): Promise<readonly string[]> {

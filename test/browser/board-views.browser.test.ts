@@ -1,19 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  jumps,
-  overflow,
-  seriousFindings,
-  serveGuarded,
-  testBoard,
-  type Visit,
-  visit,
-} from './board.ts';
-import { quitChromium } from './open-chromium.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { jumps, overflow, seriousFindings, serveGuarded, testBoard } from './board.ts';
 import { testService } from './service.ts';
+import { visitsOf } from './visits.ts';
 
 const board = testBoard();
 let ids: Readonly<Record<'contradiction' | 'article' | 'claim' | 'actor' | 'event', string>>;
-const visits: Visit[] = [];
+const { open, openAt } = visitsOf(board);
 
 beforeAll(async () => {
   const { contradictions } = await board.ask<{
@@ -44,18 +36,6 @@ beforeAll(async () => {
     event: claim.event.id,
   };
 }, 600_000);
-
-afterEach(async () => {
-  for (const { close } of visits.splice(0)) await close();
-});
-
-afterAll(() => quitChromium());
-
-async function open(path: string, screen?: Parameters<typeof visit>[1]): Promise<Visit> {
-  const opened = await visit(board.url + path, screen);
-  visits.push(opened);
-  return opened;
-}
 
 const VIEWS: readonly (readonly [name: string, path: () => string, shown: string])[] = [
   ['one contradiction', () => `/contradictions/${ids.contradiction}`, '.side blockquote'],
@@ -251,8 +231,7 @@ test('where the service asks who asks and serves stored queries alone, a key sig
   const { key } = guarded;
   expect(key).toMatch(/^gainsay_/);
   try {
-    const { page, close } = await visit(`${guarded.url}/contradictions/${ids.contradiction}`);
-    visits.push({ page, close, complaints: [] });
+    const { page } = await openAt(`${guarded.url}/contradictions/${ids.contradiction}`);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByLabel('API key').fill('gainsay_wrong');

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { describeWithGraph } from '../support/neo4j.ts';
-import { testNeo4j } from '../support/test-neo4j.ts';
-import { buildDist, gainsay, type Ran, ROOT } from './gainsay.ts';
+import { buildDist, environmentOnTestNeo4j, gainsay, type Ran, ROOT } from './gainsay.ts';
 
 const COMMANDS = [
   ['merge'],
@@ -59,15 +58,7 @@ describeWithGraph('the commands that change what the graph holds', () => {
   beforeAll(async () => {
     await buildDist();
     folder = await mkdtemp(join(tmpdir(), 'gainsay-commands-'));
-    const { uri, user, password } = testNeo4j() ?? { uri: '', user: '', password: '' };
-    env = {
-      ...process.env,
-      GAINSAY_DATA: folder,
-      NEO4J_URI: uri,
-      NEO4J_USER: user,
-      NEO4J_PASSWORD: password,
-      NO_COLOR: '1',
-    };
+    env = environmentOnTestNeo4j(folder);
     const ingested = await gainsay(['ingest', join(ROOT, 'seeds')], { env });
     expect(ingested).toMatchObject({ code: 0 });
   }, 600_000);

@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { testNeo4j } from '../support/test-neo4j.ts';
 
 export const ROOT = join(__dirname, '..', '..');
 export const MAIN = join(ROOT, 'dist', 'cli', 'main.js');
@@ -26,6 +27,23 @@ export async function scratchEnvironment(): Promise<NodeJS.ProcessEnv> {
   };
   delete environment.NEO4J_URI;
   return environment;
+}
+
+/** The environment of a program that uses the run's Neo4j, with a data folder of its own. */
+export function environmentOnTestNeo4j(
+  data: string,
+  settings: NodeJS.ProcessEnv = {},
+): NodeJS.ProcessEnv {
+  const { uri, user, password } = testNeo4j() ?? { uri: '', user: '', password: '' };
+  return {
+    ...process.env,
+    GAINSAY_DATA: data,
+    ...settings,
+    NEO4J_URI: uri,
+    NEO4J_USER: user,
+    NEO4J_PASSWORD: password,
+    NO_COLOR: '1',
+  };
 }
 
 export interface Ran {

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { describeWithGraph } from '../support/neo4j.ts';
-import { testNeo4j } from '../support/test-neo4j.ts';
-import { buildDist, gainsay, ROOT } from './gainsay.ts';
+import { buildDist, environmentOnTestNeo4j, gainsay, ROOT } from './gainsay.ts';
 
 const LONG = 'x '.repeat(2_000);
 
@@ -88,15 +87,7 @@ describeWithGraph('gainsay search and gainsay check', () => {
   beforeAll(async () => {
     await buildDist();
     folder = await mkdtemp(join(tmpdir(), 'gainsay-search-'));
-    const { uri, user, password } = testNeo4j() ?? { uri: '', user: '', password: '' };
-    env = {
-      ...process.env,
-      GAINSAY_DATA: folder,
-      NEO4J_URI: uri,
-      NEO4J_USER: user,
-      NEO4J_PASSWORD: password,
-      NO_COLOR: '1',
-    };
+    env = environmentOnTestNeo4j(folder);
     expect(await gainsay(['ingest', join(ROOT, 'seeds')], { env })).toMatchObject({ code: 0 });
   }, 600_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { inParallel } from '../../src/sources/in-parallel.ts';
-import { buildDist, gainsay, ROOT, start } from '../end-to-end/gainsay.ts';
+import { buildDist, environmentOnTestNeo4j, gainsay, ROOT, start } from '../end-to-end/gainsay.ts';
 import { makePdf } from '../formats/make-pdf.ts';
 import { warcRecord } from '../formats/make-warc.ts';
 import { describeWithGraph, emptyGraph } from '../support/neo4j.ts';
-import { testNeo4j } from '../support/test-neo4j.ts';
 import { type DeskSite, deskSite, PLEDGE, REFUSED } from './desk-site.ts';
 import { rendersQuietly } from './renders-quietly.ts';
 
@@ -90,18 +89,11 @@ describeWithGraph('interchange by programs', (graph) => {
     await buildDist();
     site = await deskSite();
     folder = await mkdtemp(join(tmpdir(), 'gainsay-programs-'));
-    const { uri, user, password } = testNeo4j() ?? { uri: '', user: '', password: '' };
-    env = {
-      ...process.env,
-      GAINSAY_DATA: at('data'),
+    env = environmentOnTestNeo4j(at('data'), {
       GAINSAY_PORT: '0',
       GAINSAY_FETCH_ALLOW: site.origin,
       GAINSAY_FETCH_INTERVAL: '0',
-      NEO4J_URI: uri,
-      NEO4J_USER: user,
-      NEO4J_PASSWORD: password,
-      NO_COLOR: '1',
-    };
+    });
     expect(await gainsay(['ingest', join(ROOT, 'seeds')], { env })).toMatchObject({ code: 0 });
   }, 600_000);
   afterAll(async () => {

@@ -3,10 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { factchecktools } from '@googleapis/factchecktools';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { buildDist, type Going, gainsay, start } from '../end-to-end/gainsay.ts';
+import {
+  buildDist,
+  environmentOnTestNeo4j,
+  type Going,
+  gainsay,
+  start,
+} from '../end-to-end/gainsay.ts';
 import { call } from '../http/serving.ts';
 import { describeWithGraph } from '../support/neo4j.ts';
-import { testNeo4j } from '../support/test-neo4j.ts';
 import { type DeskSite, deskSite, PLEDGE, REFUSED } from './desk-site.ts';
 
 const PAGE = `mutation ($url: String!) { ingestUrl(url: $url) {
@@ -48,21 +53,14 @@ describeWithGraph('interchange by a service whose access is controlled', () => {
     await buildDist();
     site = await deskSite();
     folder = await mkdtemp(join(tmpdir(), 'gainsay-service-'));
-    const { uri, user, password } = testNeo4j() ?? { uri: '', user: '', password: '' };
-    const env = {
-      ...process.env,
-      GAINSAY_DATA: folder,
+    const env = environmentOnTestNeo4j(folder, {
       GAINSAY_PORT: '0',
       GAINSAY_AUTH: 'required',
       GAINSAY_RATE_LIMIT: '500',
       GAINSAY_PUBLIC_REVIEWS: '1',
       GAINSAY_FETCH_ALLOW: site.origin,
       GAINSAY_FETCH_INTERVAL: '0',
-      NEO4J_URI: uri,
-      NEO4J_USER: user,
-      NEO4J_PASSWORD: password,
-      NO_COLOR: '1',
-    };
+    });
     for (const role of ['reader', 'ingester', 'analyst'] as const) {
       const made = await gainsay(['keys', 'create', '--name', role, '--role', role], { env });
       keys[role] = made.stdout.trim();
