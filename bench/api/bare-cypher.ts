@@ -59,9 +59,7 @@ CALL (found) {
   }) AS nodes
 }`;
 
-const STANDS = `k.supersededAt IS NULL AND NOT EXISTS {
-  MATCH (k)-[:BETWEEN]->(side:Claim) MATCH (taken:Article {id: side.articleId}) WHERE taken.retractedAt IS NOT NULL
-}`;
+const STANDS = 'k.supersededAt IS NULL AND k.retracted IS NULL';
 
 const PAGE = `
 MATCH (k:Contradiction) WHERE k.score IS NOT NULL AND k.id IS NOT NULL AND ${STANDS}
@@ -92,8 +90,7 @@ const moment = (claim: string) =>
   `coalesce(${claim}.utteredFrom, ${claim}.utteredTo, ${claim}.publishedAt, '~')`;
 const own = (claim: string) =>
   `EXISTS { (${claim})-[:ATTRIBUTED_TO {position: 0}]->(:Actor)-[:SPEAKS_FOR*0..4]->(:Actor {id: $actor}) }`;
-const isStanding = (claim: string) =>
-  `NOT EXISTS { MATCH (taken:Article {id: ${claim}.articleId}) WHERE taken.retractedAt IS NOT NULL }`;
+const isStanding = (claim: string) => `${claim}.retracted IS NULL`;
 
 /** The claims of the ledger, as c. */
 export const LEDGER_CLAIMS = `

@@ -5,9 +5,7 @@ WITH for, head(collect(path)) AS nearest
 ORDER BY length(nearest), for.id
 RETURN {basis: last(relationships(nearest)).basis, name: for.name, type: for.type} AS principal`;
 
-const stands = `k.supersededAt IS NULL AND NOT EXISTS {
-  MATCH (k)-[:BETWEEN]->(side:Claim) MATCH (taken:Article {id: side.articleId}) WHERE taken.retractedAt IS NOT NULL
-}`;
+const stands = 'k.supersededAt IS NULL AND k.retracted IS NULL';
 const traced = `MATCH (named:Actor {id: $actor})<-[:SPEAKS_FOR*0..4]-(voice:Actor)<-[:ATTRIBUTED_TO|MENTIONS]-(:Claim)<-[:BETWEEN]-(k:Contradiction)
 WHERE ${stands}`;
 
@@ -19,7 +17,7 @@ type Contradiction @node {
   id: ID! kind: String! types: [String!]! strength: String scope: String score: Float! status: String! explanation: String!
   aStarts: [Int!] aEnds: [Int!] aTexts: [String!] bStarts: [Int!] bEnds: [Int!] bTexts: [String!]
   judgeNames: [String!] judgeVotes: [String!] judgeScores: [Float!] judgeTypes: [String!] judgeReasons: [String!]
-  supersededAt: DateTime
+  supersededAt: DateTime retracted: Boolean
   sides: [Claim!]! @relationship(type: "BETWEEN", direction: OUT, properties: "Between")
 }
 type Between @relationshipProperties { side: String! }

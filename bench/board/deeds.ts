@@ -13,10 +13,8 @@ const FILTERS = [
   ['review, none of which there are', { check: 'Confirmed' }],
   ['score at least 0.9', { search: 'min=0.9' }],
   ['published in a quarter', { search: 'from=2025-01-01&to=2025-03-31' }],
-  [
-    'strict self-reversals about numbers',
-    { search: 'strength=STRICT&scope=SELF_REVERSAL&type=NUMERIC' },
-  ],
+  // All that is chosen is found in both graphs, so that lists of like length are compared.
+  ['strict disputes, no updates', { search: 'strength=STRICT&scope=DISPUTE&kind=CONTRADICTION' }],
   ['sort by publication', { search: 'sort=PUBLISHED_AT' }],
   ['sort by finding, oldest first', { search: 'sort=CREATED_AT&dir=ASC' }],
 ] as const;

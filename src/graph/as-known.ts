@@ -19,9 +19,25 @@ export const endInterval = (node: string, name: 'retracted' | 'superseded') =>
 export const retractedThen = (article: string) =>
   `(coalesce(${article}.retractedAt <= ${WHEN}, false) OR ${formerly(article, 'retracted')})`;
 
-/** As `retractedThen`, or now where `$asKnownAt` is null. */
-export const retractedAtBound = (article: string) =>
-  `CASE WHEN $asKnownAt IS NULL THEN ${article}.retractedAt IS NOT NULL ELSE ${retractedThen(article)} END`;
+/**
+ * The article of a claim was taken back, or had been at `$asKnownAt`. What holds now is noted on each claim when its article is
+ * retracted (`retractions.ts`), so that no list has to look its articles up.
+ */
+export const isRetracted = (claim: string, asKnown: boolean) =>
+  asKnown ? retractedClaimThen(claim) : `${claim}.retracted IS NOT NULL`;
+
+/** A side of the disagreement stands in an article that was taken back, or had been then. */
+export const hasRetractedSide = (k: string, asKnown: boolean) =>
+  asKnown
+    ? `EXISTS { MATCH (${k})-[:BETWEEN]->(told:Claim) WHERE ${retractedClaimThen('told')} }`
+    : `${k}.retracted IS NOT NULL`;
+
+/** As `isRetracted`, now where `$asKnownAt` is null. */
+export const retractedAtBound = (claim: string) =>
+  `CASE WHEN $asKnownAt IS NULL THEN ${isRetracted(claim, false)} ELSE ${isRetracted(claim, true)} END`;
+
+const retractedClaimThen = (claim: string) =>
+  `EXISTS { MATCH (taken:Article {id: ${claim}.articleId}) WHERE ${retractedThen('taken')} }`;
 
 /** Nothing but articles that were taken back has superseded it. */
 const byArticlesAlone = (k: string) =>

@@ -1,11 +1,10 @@
-import { isCurrent } from './as-known.ts';
+import { hasRetractedSide, isCurrent, isRetracted } from './as-known.ts';
 import { claimRow, PACKED_CLAIM } from './claim-row.ts';
 import {
   type AsOf,
   asOfTests,
   type ClaimTests,
   claimTests,
-  isRetracted,
   knownTests,
   onClaims,
 } from './claim-tests.ts';
@@ -58,9 +57,7 @@ const isContradicted = ({ includeRetracted, asKnownAt }: ClaimFilter) => {
   return `EXISTS {
   MATCH (c)<-[:BETWEEN]-(found:Contradiction)
   WHERE ${then ? 'found.createdAt <= datetime($asKnownAt) AND ' : ''}${isCurrent('found', asked)}${
-    includeRetracted
-      ? ''
-      : `\n    AND NOT EXISTS { MATCH (found)-[:BETWEEN]->(told:Claim) WHERE ${isRetracted('told.articleId', then)} }`
+    includeRetracted ? '' : `\n    AND NOT ${hasRetractedSide('found', then)}`
   }
 }`;
 };
@@ -89,8 +86,6 @@ export function claimConditions(filter: ClaimFilter): readonly Condition[] {
       : [{ where: `${contradicted ? '' : 'NOT '}${isContradicted(filter)}` }]),
     ...knownTests('c.recordedAt', filter),
     ...asOfTests('c.saidAt', filter),
-    ...(includeRetracted
-      ? []
-      : [{ where: `NOT ${isRetracted('c.articleId', asKnownAt != null)}` }]),
+    ...(includeRetracted ? [] : [{ where: `NOT ${isRetracted('c', asKnownAt != null)}` }]),
   ];
 }

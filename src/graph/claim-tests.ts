@@ -1,6 +1,5 @@
 import type { Modality, Polarity, Quotation } from '../model/claim.ts';
 import type { Timestamp } from '../model/time.ts';
-import { retractedThen } from './as-known.ts';
 import { instantParams, lastInstant, rangeParams, type TimeRange } from './conditions.ts';
 import type { Condition } from './listing-shape.ts';
 
@@ -62,12 +61,6 @@ const uttered = (c: string) =>
 
 const saidFor = (c: string, param: string, steps: '0..4' | '1..4') => `EXISTS {
   (${c})-[:ATTRIBUTED_TO]->(:Actor)-[:SPEAKS_FOR*${steps}]->(principal:Actor) WHERE principal.id IN $${param}
-}`;
-
-/** The article of a claim was taken back; `asKnownAt` asks what the graph held then. */
-export const isRetracted = (articleId: string, asKnown: boolean) => `EXISTS {
-  MATCH (taken:Article {id: ${articleId}})
-  WHERE ${asKnown ? retractedThen('taken') : 'taken.retractedAt IS NOT NULL'}
 }`;
 
 /** Tests of one claim under the name `c`, all of which must hold. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { Timestamp } from '../model/time.ts';
-import { isCurrent, retractedAtBound, retractedThen, statusOf } from './as-known.ts';
+import { isCurrent, isRetracted, retractedAtBound, statusOf } from './as-known.ts';
 import { lastInstant, rangeParams } from './conditions.ts';
 import type { Condition } from './listing-shape.ts';
 
@@ -60,18 +60,12 @@ const withinGiven = (claim: string, { asOf, known }: Given) =>
   [
     ...(asOf ? [`${claim}.saidAt <= $asOf`] : []),
     ...(known ? [`${claim}.recordedAt <= datetime($asKnownAt)`] : []),
-    `NOT EXISTS {
-      MATCH (taken:Article {id: ${claim}.articleId})
-      WHERE ${known ? retractedThen('taken') : 'taken.retractedAt IS NOT NULL'}
-    }`,
+    `NOT ${isRetracted(claim, known)}`,
   ].join(' AND ');
 
 const withinAny = (claim: string) =>
   `($asOf IS NULL OR ${claim}.saidAt <= $asOf) AND ($asKnownAt IS NULL OR ${claim}.recordedAt <= datetime($asKnownAt))
-    AND NOT EXISTS {
-      MATCH (taken:Article {id: ${claim}.articleId})
-      WHERE ${retractedAtBound('taken')}
-    }`;
+    AND NOT ${retractedAtBound(claim)}`;
 
 /**
  * Cypher: the disagreement stands: it is known, nobody has rejected it, and no later judgement has taken its place; all of it at

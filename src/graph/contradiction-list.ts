@@ -5,13 +5,12 @@ import type {
   Scope,
   Strength,
 } from '../model/contradiction.ts';
-import { contradictionThen, isCurrent, statusOf, typedAs } from './as-known.ts';
+import { contradictionThen, hasRetractedSide, isCurrent, statusOf, typedAs } from './as-known.ts';
 import {
   type AsOf,
   asOfTests,
   type ClaimTests,
   claimTests,
-  isRetracted,
   knownTests,
   someClaim,
 } from './claim-tests.ts';
@@ -175,15 +174,7 @@ function standing(filter: ContradictionFilter): readonly Condition[] {
   const includeRetracted = filter.includeRetracted ?? false;
   return [
     ...(superseded ? [] : [{ where: isCurrent('k', { known: isKnown, includeRetracted }) }]),
-    ...(includeRetracted
-      ? []
-      : [
-          {
-            where: `NOT EXISTS {
-  MATCH (k)-[:BETWEEN]->(told:Claim) WHERE ${isRetracted('told.articleId', isKnown)}
-}`,
-          },
-        ]),
+    ...(includeRetracted ? [] : [{ where: `NOT ${hasRetractedSide('k', isKnown)}` }]),
     ...(isKnown
       ? [
           {

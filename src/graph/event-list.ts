@@ -1,10 +1,10 @@
 import type { EventStatus } from '../model/event.ts';
+import { isRetracted } from './as-known.ts';
 import {
   type AsOf,
   asOfTests,
   type ClaimTests,
   claimTests,
-  isRetracted,
   knownTests,
   meets,
   someClaim,
@@ -97,7 +97,7 @@ export function eventConditions(filter: EventFilter): readonly Condition[] {
 function told(filter: EventFilter): readonly Condition[] {
   const { includeRetracted, asKnownAt } = filter;
   const untold = `NOT EXISTS { ${TOLD} }`;
-  const standing = `EXISTS { ${TOLD} WHERE NOT ${isRetracted('told.articleId', asKnownAt != null)} }`;
+  const standing = `EXISTS { ${TOLD} WHERE NOT ${isRetracted('told', asKnownAt != null)} }`;
   return [
     ...asOfTests('told.saidAt', filter).map(({ where, params }) => ({
       where: `EXISTS { ${TOLD} WHERE ${where} }`,

@@ -2,24 +2,21 @@ import { z } from 'zod';
 import type { ActorId, ClaimId, EventId } from '../model/ids.ts';
 import type { Timestamp } from '../model/time.ts';
 import { CANDIDATE_LIMITS, IS_CURRENT } from './candidates.ts';
-import { isRetracted } from './claim-tests.ts';
 import { luceneAnyTerms, MOST_WORDS, wordsIn } from './lucene-terms.ts';
 import { query } from './query.ts';
 import type { Runner, RunOptions } from './runner.ts';
 
-const STANDS = `${IS_CURRENT} AND NOT ${isRetracted('other.articleId', false)}`;
-
 export const STATEMENT_NEAREST = `
 // statement.nearest
 CALL db.index.vector.queryNodes('claim_embedding', $limit, $vector) YIELD node AS other, score
-WITH other, score WHERE ${STANDS}
+WITH other, score WHERE ${IS_CURRENT}
 RETURN other.id AS id
 ORDER BY score DESC, id LIMIT $limit`;
 
 export const STATEMENT_WORDS = `
 // statement.words
 CALL db.index.fulltext.queryNodes('claim_text', $terms, {limit: $limit}) YIELD node AS other, score
-WITH other, score WHERE ${STANDS}
+WITH other, score WHERE ${IS_CURRENT}
 RETURN other.id AS id
 ORDER BY score DESC, id LIMIT $limit`;
 
@@ -29,11 +26,11 @@ export const STATEMENT_ACTORS = `
 UNWIND $actors AS speaker
 CALL (speaker) {
   MATCH (other:Claim)-[said:ATTRIBUTED_TO]->(:Actor)
-  WHERE said.actorId = speaker AND said.sortKey >= $at AND ${STANDS}
+  WHERE said.actorId = speaker AND said.sortKey >= $at AND ${IS_CURRENT}
   RETURN other ORDER BY said.actorId, said.sortKey LIMIT $limit
   UNION
   MATCH (other:Claim)-[said:ATTRIBUTED_TO]->(:Actor)
-  WHERE said.actorId = speaker AND said.sortKey < $at AND ${STANDS}
+  WHERE said.actorId = speaker AND said.sortKey < $at AND ${IS_CURRENT}
   RETURN other ORDER BY said.actorId DESC, said.sortKey DESC LIMIT $limit
 }
 RETURN DISTINCT other.id AS id
@@ -43,11 +40,11 @@ export const STATEMENT_EVENT = `
 // statement.event
 CALL () {
   MATCH (other:Claim)
-  WHERE other.eventId = $event AND other.sortKey >= $at AND ${STANDS}
+  WHERE other.eventId = $event AND other.sortKey >= $at AND ${IS_CURRENT}
   RETURN other ORDER BY other.eventId, other.sortKey LIMIT $limit
   UNION
   MATCH (other:Claim)
-  WHERE other.eventId = $event AND other.sortKey < $at AND ${STANDS}
+  WHERE other.eventId = $event AND other.sortKey < $at AND ${IS_CURRENT}
   RETURN other ORDER BY other.eventId DESC, other.sortKey DESC LIMIT $limit
 }
 RETURN DISTINCT other.id AS id

@@ -24,7 +24,8 @@ MATCH (b:Claim {id: row.b})
 MERGE (k:Contradiction {id: row.id})
 ON CREATE SET k.status = row.status, k.createdAt = datetime(row.createdAt), k.recordedAt = datetime($at),
   k.supersededAt = datetime(row.supersededAt)
-SET k.recordedAt = coalesce(k.recordedAt, datetime($at))
+SET k.recordedAt = coalesce(k.recordedAt, datetime($at)),
+  k.retracted = CASE WHEN a.retracted OR b.retracted THEN true END
 WITH row, a, b, k, k.kind AS kind, k.strength AS strength
 FOREACH (_ IN CASE WHEN k.status = 'suggested' OR k.kind IS NULL THEN [1] ELSE [] END | SET k += row.properties)
 MERGE (k)-[left:BETWEEN {side: 'a'}]->(a)

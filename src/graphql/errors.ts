@@ -33,8 +33,8 @@ export function toGraphQLError(error: GainsayError): GraphQLError | null {
 }
 
 /**
- * Makes the function Yoga calls for each error: those meant for the caller pass, all others become
- * "INTERNAL_SERVER_ERROR" with an id under which the log has the truth.
+ * Makes the function Yoga calls for each error: those meant for the caller pass, what a client's leaving cut
+ * short is "CLIENT_CLOSED_REQUEST", all others become "INTERNAL_SERVER_ERROR" with an id under which the log has the truth.
  */
 export function errorMask(log: ErrorLog, newId: () => string = randomUUID) {
   return (error: unknown): Error => {
@@ -47,6 +47,10 @@ export function errorMask(log: ErrorLog, newId: () => string = randomUUID) {
         return new GraphQLError(shown.message, { ...place, extensions: shown.extensions });
       }
     } else if (cause instanceof GraphQLError) return located ?? cause;
+    else if (isAborted(cause)) {
+      const extensions = { code: 'CLIENT_CLOSED_REQUEST' };
+      return new GraphQLError('The client went away before the answer.', { ...place, extensions });
+    }
     const id = newId();
     log.error({ id, error: cause, path: located?.path?.join('.') ?? '' });
     return new GraphQLError(
@@ -55,6 +59,10 @@ export function errorMask(log: ErrorLog, newId: () => string = randomUUID) {
     );
   };
 }
+
+/** A page that is left ends its requests: no fault of ours, and nobody reads the answer. */
+const isAborted = (cause: unknown) =>
+  cause instanceof DOMException && cause.name === 'AbortError';
 
 function placeOf(error: GraphQLError) {
   return {

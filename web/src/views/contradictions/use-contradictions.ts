@@ -17,6 +17,8 @@ import {
 import { ask } from '../../api/request.ts';
 import { type Choice, toFilter } from './filters.ts';
 
+/** The first rows fill the list on a usual screen, so that it is there soon; what follows is read while they are looked at. */
+const FIRST_PAGE = 16;
 const PAGE = 40;
 const LIST = 'contradictions';
 
@@ -26,8 +28,10 @@ export function useContradictions(choice: Choice) {
   const orderBy = { field: choice.sort, direction: choice.direction };
   const query = useInfiniteQuery({
     queryKey: [LIST, filter, orderBy],
-    queryFn: ({ pageParam, signal }) =>
-      ask(ContradictionsDocument, { filter, orderBy, first: PAGE, after: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => {
+      const first = pageParam === null ? FIRST_PAGE : PAGE;
+      return ask(ContradictionsDocument, { filter, orderBy, first, after: pageParam }, signal);
+    },
     initialPageParam: null as string | null,
     getNextPageParam: ({ contradictions: { pageInfo } }) =>
       pageInfo.hasNextPage ? pageInfo.endCursor : null,
