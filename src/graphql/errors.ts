@@ -61,8 +61,7 @@ export function errorMask(log: ErrorLog, newId: () => string = randomUUID) {
 }
 
 /** A page that is left ends its requests: no fault of ours, and nobody reads the answer. */
-const isAborted = (cause: unknown) =>
-  cause instanceof DOMException && cause.name === 'AbortError';
+const isAborted = (cause: unknown) => cause instanceof Error && cause.name === 'AbortError';
 
 function placeOf(error: GraphQLError) {
   return {

@@ -30,6 +30,22 @@ test('a fault of ours is masked and logged under the id that the caller is told'
   expect(logged).toEqual([{ id: errors?.[0].extensions.id, error: fault, path: 'claims' }]);
 });
 
+test('what a client that went away has cut short is no fault, and is not logged', async () => {
+  const cut = Object.assign(new Error('This operation was aborted'), { name: 'AbortError' });
+  const { ask, logged } = serve({ graph: failing(cut) });
+  const { errors } = await ask(LIST);
+  expect(errors?.[0].extensions).toEqual({ code: 'CLIENT_CLOSED_REQUEST' });
+  expect(logged).toEqual([]);
+});
+
+test('a time limit of ours that is met is a fault, and is logged', async () => {
+  const late = Object.assign(new Error('The operation timed out'), { name: 'TimeoutError' });
+  const { ask, logged } = serve({ graph: failing(late) });
+  const { errors } = await ask(LIST);
+  expect(errors?.[0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
+  expect(logged).toHaveLength(1);
+});
+
 test('Neo4j out of reach is a 503 that says so', async () => {
   const { ask, logged } = serve({ graph: failing(new StoreUnavailableError('Neo4j is away.')) });
   const { status, errors } = await ask(LIST);
