@@ -91,6 +91,8 @@ const others = (given: Features) => pick(given, (name) => !isOpinion(name));
 const WEIGHED = new Set(['nli-lean', 'nli-entailment', 'nli-close', 'nli-near']);
 const opinion = (given: Features) => pick(given, (name) => WEIGHED.has(name));
 
+/** Of what rounds to 0 or 1 a large number, not infinity. */
 function logit(score: number): number {
-  return Math.log(score / (1 - score));
+  const inside = Math.min(Math.max(score, 1e-9), 1 - 1e-9);
+  return Math.log(inside / (1 - inside));
 }

@@ -1,7 +1,6 @@
 // Puts the labelled articles of PolNeAR train into two graphs, one of split train, one of split calibration, and writes the features
-// of every pair that ingestion would compare, with its label where it has one
-// (of those of split train that nobody labelled, one in ten, with a weight of ten). The entailment model has seen the pairs of
-// split train, so it is asked about those of calibration only.
+// of the pairs that ingestion would compare, with their labels; of those that nobody labelled, one in so many, which weighs
+// as much as those it stands for. The entailment model has seen the pairs of split train, so it is asked about those of calibration only.
 // usage: npx tsx scripts/found-features.ts OUT LABELS… [--split calibration,train] [--polnear DIR] [--remember FILE]
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
@@ -29,8 +28,8 @@ const [out, ...files] = positionals;
 if (!out || files.length === 0)
   throw new Error('usage: npx tsx scripts/found-features.ts OUT LABELS…');
 const BATCH = 64;
-/** Of the pairs of split train that nobody labelled, one in so many is written. */
-const TRAIN_STEP = 10;
+/** Of the pairs that nobody labelled, one in so many is written. */
+const STEPS: Readonly<Record<string, number>> = { train: 10, calibration: 4 };
 
 const labels = labelsByPlace(files);
 const inference = openModels(values.remember);
@@ -46,7 +45,7 @@ for (const split of values.split.split(',')) {
     inference,
     (line) => console.error(`${split}: ${line}`),
   );
-  const step = split === 'train' ? TRAIN_STEP : 1;
+  const step = STEPS[split] ?? 1;
   let labelled = 0;
   for (let at = 0; at < pairs.length; at += BATCH) {
     const batch = pairs

@@ -15,9 +15,9 @@ import { kindOf } from './kind.ts';
 import type { NeuralEvidence } from './neural-evidence.ts';
 import { whyUnreported } from './reportable.ts';
 import { scopeOf } from './scope.ts';
-import { type Occasion, scoreOf } from './score.ts';
+import { type Occasion, type Reading, scoreOf } from './score.ts';
 import { likeliestStrength, strengthOf } from './strength.ts';
-import { AGREEMENT } from './trained-weights.ts';
+import { AGREEMENT, BARE_AGREEMENT } from './trained-weights.ts';
 import { THRESHOLD } from './weights.ts';
 
 /** A judge this sure that is overruled by a gate leaves a trace: the pair looks like a clash, and an analyst may ask why it is none. */
@@ -47,16 +47,19 @@ export function verdictOf(
   const { gates, votes } = opinionsOf(context, neural);
   const comparable = gates.find(({ name }) => name === 'comparable');
   if (comparable?.outcome === 'fail') return incomparable(context, gates, comparable.reason);
-  const trainable = !context.bare && neural.nli !== null;
+  const reading = readingOf(context, neural);
   const features = featuresOf({ context, votes, gates, neural });
-  const score = calibrated(scoreOf(features, { trainable, occasion }), calibration);
+  const { value, trained } = scoreOf(features, { reading, occasion });
+  const score = calibrated(value, calibration);
   const clashes = votes
     .filter(({ vote, name }) => vote === 'contradiction' && name !== NLI_JUDGE)
     .sort((x, y) => y.score - x.score);
   const [symbolic] = clashes;
   const sure = symbolic && symbolic.score >= LEADING ? symbolic : null;
   const unreported =
-    occasion === 'found' && score >= THRESHOLD ? whyUnreported(context, sure, neural) : null;
+    occasion === 'found' && score >= THRESHOLD
+      ? whyUnreported(context, sure, { neural, trained })
+      : null;
   if (unreported !== null)
     return { ...plain('different-scope', score, unreported), judges: votes, gates };
   if (score >= THRESHOLD) {
@@ -70,7 +73,7 @@ export function verdictOf(
     return { ...plain('different-scope', score, failed.reason), judges: votes, gates };
   const agreeing =
     whyAgree(context, votes, neural) ??
-    (trainable && occasion === 'asked' ? agreementBy(features) : null);
+    (occasion === 'asked' ? agreementBy(features, reading) : null);
   return agreeing
     ? { ...plain('agreement', score, agreeing), judges: votes, gates }
     : {
@@ -87,8 +90,16 @@ function bareNli({ bare }: Context, votes: readonly JudgeVote[]): JudgeVote | nu
 }
 
 /** A claim that others' words support is told as agreement only where somebody asks about the two. */
-function agreementBy(features: Features): string | null {
-  return combine(features, AGREEMENT) >= THRESHOLD ? 'One supports the other.' : null;
+function agreementBy(features: Features, reading: Reading | null): string | null {
+  if (reading === null) return null;
+  const trained = reading === 'claims' ? AGREEMENT : BARE_AGREEMENT;
+  return combine(features, trained) >= THRESHOLD ? 'One supports the other.' : null;
+}
+
+/** What the trained combinations see in a pair; null where the entailment model, on which they lean, is missing. */
+function readingOf({ bare }: Context, { nli }: NeuralEvidence): Reading | null {
+  if (nli === null) return null;
+  return bare ? 'sentences' : 'claims';
 }
 
 interface Finding {

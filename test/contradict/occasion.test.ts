@@ -99,7 +99,7 @@ describe('what is merely found is told only where something binds the two', () =
   test('the reason is told where a clash is held back', async () => {
     const [verdict] = await comparePairs([{ a: denied, b: affirmed }], near(0.2));
     expect(verdict).toMatchObject({ kind: 'different-scope', strength: null });
-    expect(verdict?.explanation).toContain('two articles');
+    expect(verdict?.explanation).toContain('about one thing');
     const asked = await compare({ a: denied, b: affirmed }, near(0.2));
     expect(asked.kind).toBe('contradiction');
   });

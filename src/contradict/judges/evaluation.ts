@@ -22,6 +22,8 @@ export function judgeEvaluation(context: Context): JudgeVote {
   if (left.sign === 0 || right.sign === 0)
     return abstain(name, 'At least one side does not judge.');
   if (left.sign === right.sign) return noClash(name, 'Both judge it the same way.');
+  if (left.stem === right.stem)
+    return noClash(name, 'Both judge by one word; whether one side negates it is not asked here.');
   const [credit, ground] = reverses(a, b) ? [left.span, right.span] : [right.span, left.span];
   const about = sharedMention(context);
   const gaveGround = sides === 'same-actor' && (reverses(a, b) || reverses(b, a));
@@ -42,6 +44,8 @@ export function judgeEvaluation(context: Context): JudgeVote {
 interface Judgement {
   readonly sign: -1 | 0 | 1;
   readonly span: Span;
+  /** Of the word that is shown; null where there is none. */
+  readonly stem: string | null;
 }
 
 function judgementOf(reading: Reading): Judgement {
@@ -53,7 +57,11 @@ function judgementOf(reading: Reading): Judgement {
   const needed = reading.words.length > LONG ? 2 : 1;
   const sign = sum >= needed ? 1 : sum <= -needed ? -1 : 0;
   const shown = signs.find((entry) => entry.sign === sign)?.word;
-  return { sign, span: shown ? bareSpan(shown) : reading.evidence.claim.span };
+  return {
+    sign,
+    span: shown ? bareSpan(shown) : reading.evidence.claim.span,
+    stem: shown?.stem ?? null,
+  };
 }
 
 function signOf(stem: string): number {
