@@ -34,7 +34,7 @@ export function toGraphQLError(error: GainsayError): GraphQLError | null {
 
 /**
  * Makes the function Yoga calls for each error: those meant for the caller pass, what a client's leaving cut
- * short is "CLIENT_CLOSED_REQUEST", all others become "INTERNAL_SERVER_ERROR" with an id under which the log has the truth.
+ * short is "CLIENT_GONE", all others become "INTERNAL_SERVER_ERROR" with an id under which the log has the truth.
  */
 export function errorMask(log: ErrorLog, newId: () => string = randomUUID) {
   return (error: unknown): Error => {
@@ -47,10 +47,7 @@ export function errorMask(log: ErrorLog, newId: () => string = randomUUID) {
         return new GraphQLError(shown.message, { ...place, extensions: shown.extensions });
       }
     } else if (cause instanceof GraphQLError) return located ?? cause;
-    else if (isAborted(cause)) {
-      const extensions = { code: 'CLIENT_CLOSED_REQUEST' };
-      return new GraphQLError('The client went away before the answer.', { ...place, extensions });
-    }
+    else if (isAborted(cause)) return clientGone();
     const id = newId();
     log.error({ id, error: cause, path: located?.path?.join('.') ?? '' });
     return new GraphQLError(
@@ -59,6 +56,12 @@ export function errorMask(log: ErrorLog, newId: () => string = randomUUID) {
     );
   };
 }
+
+/** Nobody reads it; 499 is what proxies write in their logs for it. */
+export const clientGone = () =>
+  new GraphQLError('The client went away.', {
+    extensions: { code: 'CLIENT_GONE', http: { status: 499 } },
+  });
 
 /** A page that is left ends its requests: no fault of ours, and nobody reads the answer. */
 const isAborted = (cause: unknown) => cause instanceof Error && cause.name === 'AbortError';

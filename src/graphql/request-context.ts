@@ -8,6 +8,7 @@ import { principalOf } from './admission.ts';
 import type { Analysis } from './analysis.ts';
 import { boundedSubscription } from './bounded-subscription.ts';
 import type { Context, ImportFactChecks, Ingest, RequestGraph } from './context.ts';
+import { clientGone } from './errors.ts';
 import { SUBSCRIPTION_LIMITS } from './limits.ts';
 import { createLoaders } from './loaders.ts';
 import { partsOfOperation } from './look-ahead.ts';
@@ -140,12 +141,6 @@ function tooLate(ms: number): GraphQLError {
     { extensions: { code: 'TIMEOUT', http: { status: 504 } } },
   );
 }
-
-/** Nobody reads it; 499 is what proxies write in their logs for it. */
-const clientGone = () =>
-  new GraphQLError('The client went away.', {
-    extensions: { code: 'CLIENT_GONE', http: { status: 499 } },
-  });
 
 async function unlessAborted<Result>(
   running: Promise<Result>,
