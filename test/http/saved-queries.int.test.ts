@@ -24,7 +24,7 @@ interface Answer {
 }
 
 /** A question on the seeds costs some thousands of hits, most of them for the properties of what is drawn. */
-const MOST_HITS = 8_000;
+const MOST_HITS = 10_000;
 
 describeWithGraph('docs/cypher on the seeds', (graph) => {
   let inference: Inference;
