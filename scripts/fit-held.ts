@@ -8,6 +8,8 @@ export interface FoldedExample extends Example {
   readonly fold: number;
   /** Whether the entailment model has not seen it, so that its opinion there is as good as elsewhere. */
   readonly unseen: boolean;
+  /** False: nobody has labelled it, and it is taken for none. */
+  readonly labelled: boolean;
 }
 
 export interface HeldScore extends Scored {

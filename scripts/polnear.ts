@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { jsonLines } from './json-lines.ts';
 
 const part = z.tuple([z.number(), z.number()]).rest(z.unknown());
 const spans = z.array(part).optional();
@@ -37,9 +38,8 @@ export function readPolnear(path: string): readonly GoldArticle[] {
     );
   }
   const articles = new Map<string, GoldArticle>();
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    if (line.trim() === '') continue;
-    const read = record.parse(JSON.parse(line));
+  for (const line of jsonLines(path)) {
+    const read = record.parse(line);
     if (!read.primary || read.discard.length > 0 || articles.has(read.doc_id)) continue;
     articles.set(read.doc_id, {
       id: read.doc_id,

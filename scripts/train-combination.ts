@@ -91,6 +91,7 @@ const examplesOf = (isPositive: (i: number) => boolean): readonly FoldedExample[
     weight: 1,
     fold: folds[i] ?? 0,
     unseen: unseenSplits.includes(split),
+    labelled: true,
   }));
 
 const clashing = train(
@@ -155,9 +156,10 @@ function trainFound(file: string): { readonly model: Combination; readonly thres
     weight: relation === null ? UNLABELLED * weight : 1,
     fold: places[i] ?? 0,
     unseen: unseenSplits.includes(split),
+    labelled: relation !== null,
   }));
   const { model, held } = train('found in articles', examples, FOUND_PENALTIES);
-  const labelled = held.filter(({ example }) => example.weight === 1);
+  const labelled = held.filter(({ example }) => example.labelled);
   const limit = preciseAmong(labelled, FOUND_PRECISION, FEWEST_FOUND);
   tell('found, of what is labelled', labelled, limit);
   return { model, threshold: limit };
@@ -165,13 +167,8 @@ function trainFound(file: string): { readonly model: Combination; readonly thres
 
 /** The lowest score from which precision holds, among no fewer than so many. */
 function preciseAmong(held: readonly HeldScore[], wanted: number, fewest: number): number {
-  const sorted = [...held].sort((x, y) => y.score - x.score);
-  let right = 0;
-  const precise = sorted.filter(({ positive }, i) => {
-    right += Number(positive);
-    return i + 1 >= fewest && right / (i + 1) >= wanted;
-  });
-  return precise.at(-1)?.score ?? sorted[fewest - 1]?.score ?? 1;
+  const points = limitsOf(held).slice(fewest - 1);
+  return (points.findLast(({ precision }) => precision >= wanted) ?? points[0])?.score ?? 1;
 }
 
 /** Sentences without speaker or date; the model has seen them, so what it weighs is somewhat too much. */
@@ -188,6 +185,7 @@ function trainBare(file: string): {
         weight: 1,
         fold: i % FOLD_COUNT,
         unseen: true,
+        labelled: true,
       })),
       [10],
     );
@@ -200,31 +198,31 @@ function trainBare(file: string): {
 
 /** The lowest score from which precision holds; where that leaves too few, the highest at which enough are found. */
 function preciseFrom(held: readonly HeldScore[], wanted: number): number {
-  const sorted = [...held].sort((x, y) => y.score - x.score);
+  const recalled = limitsOf(held).filter(({ recall }) => recall >= MIN_RECALL);
+  return (recalled.findLast(({ precision }) => precision >= wanted) ?? recalled[0])?.score ?? 1;
+}
+
+/** Every score as a limit, the highest first, with what is met from it on. */
+function limitsOf(scored: readonly Scored[]) {
+  const sorted = [...scored].sort((x, y) => y.score - x.score);
   const positives = sorted.filter(({ positive }) => positive).length;
   let right = 0;
-  const points = sorted.map(({ score, positive }, i) => {
+  return sorted.map(({ score, positive }, i) => {
     right += Number(positive);
-    return { score, precision: right / (i + 1), recall: right / positives };
+    return { score, right, precision: right / (i + 1), recall: right / positives };
   });
-  const precise = points.filter(
-    ({ precision, recall }) => precision >= wanted && recall >= MIN_RECALL,
-  );
-  const recalled = points.find(({ recall }) => recall >= MIN_RECALL);
-  return (precise.at(-1) ?? recalled)?.score ?? 1;
 }
 
 /** `beta` times as much weight on recall as on precision. */
 function bestF(scored: readonly Scored[], beta: number): number {
   const square = beta * beta;
-  const sorted = [...scored].sort((x, y) => y.score - x.score);
-  const positives = sorted.filter(({ positive }) => positive).length;
-  let right = 0;
-  const points = sorted.map(({ score, positive }, i) => {
-    right += Number(positive);
-    return { score, value: ((1 + square) * right) / (square * positives + i + 1) };
-  });
-  return [...points].sort((x, y) => y.value - x.value)[0]?.score ?? 0.5;
+  const limits = limitsOf(scored);
+  const positives = limits.at(-1)?.right ?? 0;
+  const points = limits.map(({ score, right }, i) => ({
+    score,
+    value: ((1 + square) * right) / (square * positives + i + 1),
+  }));
+  return points.sort((x, y) => y.value - x.value)[0]?.score ?? 0.5;
 }
 
 function tellArea(label: string, held: readonly Scored[], penalty: number): void {

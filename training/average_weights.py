@@ -1,5 +1,5 @@
 """Average the weights of models that were fine-tuned from one start: what they have in common stays, what each fitted too
-closely is halved (Wortsman et al. 2022, "Model soups").
+closely weighs less (Wortsman et al. 2022, "Model soups").
 
 usage: average_weights.py OUT SHARE=DIR…      e.g. average_weights.py out 0.7=second 0.3=first; the shares sum to 1
 needs: torch, transformers, safetensors

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { comparePairs } from '../../src/contradict/compare.ts';
 import { REPORTED_KINDS } from '../../src/model/contradiction.ts';
 import type { Section } from '../eval/part.ts';
+import { jsonLines } from '../json-lines.ts';
 import { pooledPairs } from '../pooled-pairs.ts';
 import { shuffled } from '../shuffled.ts';
 import { judgeAll } from './judged.ts';
@@ -64,10 +65,7 @@ export async function measureSts(means: EvalMeans): Promise<Section> {
   progress('sts_news …');
   const file = join(data, 'sts_news', 'sts_news.jsonl');
   if (!existsSync(file)) throw new Error(`${file} is not there.`);
-  const all = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as { score: number; s1: string; s2: string });
+  const all = jsonLines(file) as readonly { score: number; s1: string; s2: string }[];
   const judged = await judgeAll(
     shuffled(all, 1)
       .slice(0, most)

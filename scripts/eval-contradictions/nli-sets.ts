@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { auroc, countsOf } from '../binary-scores.ts';
 import type { Section } from '../eval/part.ts';
+import { jsonLines } from '../json-lines.ts';
 import { shuffled } from '../shuffled.ts';
 import { type Judged, judgeAll, type Relation } from './judged.ts';
 import type { EvalMeans } from './means.ts';
@@ -150,10 +151,7 @@ function accuracyOf(judged: readonly Judged<Row>[]): number {
 }
 
 const rowsOf = (file: string): readonly Row[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .flatMap((line) => {
-      const parsed = row.safeParse(JSON.parse(line));
-      return parsed.success ? [parsed.data] : [];
-    });
+  jsonLines(file).flatMap((line) => {
+    const parsed = row.safeParse(line);
+    return parsed.success ? [parsed.data] : [];
+  });

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Inference } from '../../src/inference/inference.ts';
+import { jsonLines as linesOf } from '../json-lines.ts';
 import type { CliRun } from './cli-run.ts';
 
 /** What the parts of the evaluation share. */
@@ -22,8 +22,5 @@ export interface EvalContext {
 
 /** The objects of a file of JSON lines below the data folder. */
 export function jsonLines<Row>({ data }: Pick<EvalContext, 'data'>, file: string): readonly Row[] {
-  return readFileSync(join(data, file), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Row);
+  return linesOf(join(data, file)) as readonly Row[];
 }

@@ -2,7 +2,7 @@ import type { Combination } from './combine.ts';
 
 /**
  * Set by hand (docs/decisions/0008-contradiction.md): what the symbolic judges are sure of, also where labelled pairs of
- * news are too few to teach it, and bare sentences, where the entailment model is worth far more than on attributed news.
+ * news are too few to teach it, and where no entailment model can be asked.
  */
 export const BY_HAND: Combination = {
   bias: -3.3,
@@ -12,8 +12,6 @@ export const BY_HAND: Combination = {
     agreeing: -1.2,
     'nli-contradiction': 0.6,
     'nli-entailment': -1,
-    'bare-nli-contradiction': 4.4,
-    'bare-nli-entailment': -0.5,
     bare: 0.2,
     'strongest-and-nli': 0.8,
     topic: 0.6,
