@@ -19,6 +19,8 @@ export interface Tally {
   /** Cypher queries sent so far. */
   readonly runs: number;
   readonly rssMb: number;
+  /** Milliseconds of processor time that the process has taken so far, on all threads. */
+  readonly cpuMs: number;
 }
 
 /** Counts every query that a driver of this process sends; `driverFrom` is a file whose imports find that driver. */
@@ -46,7 +48,12 @@ interface Runs {
 /** Says where the server listens, and answers the bench's questions about it. */
 export function report(url: string, runs: () => number): void {
   process.on('message', () => {
-    process.send?.({ runs: runs(), rssMb: process.memoryUsage.rss() / 1e6 } satisfies Tally);
+    const { user, system } = process.cpuUsage();
+    process.send?.({
+      runs: runs(),
+      rssMb: process.memoryUsage.rss() / 1e6,
+      cpuMs: (user + system) / 1000,
+    } satisfies Tally);
   });
   // An exit of its own, so that a profile that was asked for is written.
   process.on('SIGTERM', () => process.exit(0));

@@ -75,7 +75,7 @@ try {
   if (!given.same) {
     const { measure } = await import('./measure.ts');
     const rows = await measure({
-      ...{ servers, variables, questions, onProgress },
+      ...{ servers, variables, questions, onProgress, neo4j: store.serverPid },
       connections: given.connections.split(',').map(Number),
       rounds: Number(given.rounds),
       ms: Number(given.seconds) * 1000,

@@ -1,3 +1,4 @@
+import { cpuMsOf } from './cpu-time.ts';
 import { load } from './load.mjs';
 import { QUESTIONS, type Question, type Variables } from './questions.ts';
 import { type Server, SIDES, type Side } from './servers.ts';
@@ -8,6 +9,9 @@ export interface Measured {
   readonly p50: number;
   readonly p99: number;
   readonly perSecond: number;
+  /** Milliseconds of processor time for a request: of the server's own process, and of Neo4j's. */
+  readonly cpuMs: number;
+  readonly neo4jMs: number;
   /** Of each round, for ratios between servers. */
   readonly rounds: readonly { readonly p50: number; readonly perSecond: number }[];
 }
@@ -21,6 +25,8 @@ export interface Row {
 export interface MeasureOptions {
   readonly servers: readonly Server[];
   readonly variables: Variables;
+  /** The process of Neo4j; null: its processor time is not told. */
+  readonly neo4j: number | null;
   readonly questions: readonly Question[];
   readonly connections: readonly number[];
   readonly rounds: number;
@@ -40,23 +46,29 @@ export async function measure(options: MeasureOptions): Promise<readonly Row[]> 
 }
 
 async function measureRow(
-  { servers, variables, rounds, ms, onProgress }: MeasureOptions,
+  { servers, variables, neo4j, rounds, ms, onProgress }: MeasureOptions,
   question: Question,
   connections: number,
 ): Promise<Row> {
-  const taken = new Map<Side, { p50: number; p99: number; perSecond: number }[]>();
+  const taken = new Map<Side, Omit<Measured, 'rounds'>[]>();
   const send = async (server: Server, forMs: number) => {
     const bodies = variables[question].map((asked) => server.body(question, asked));
+    const before = await server.tally();
+    const neo4jBefore = cpuMsOf(neo4j) ?? Number.NaN;
     const { latencies, failed, seconds } = await load({
       ...{ url: server.url, bodies, connections },
       ms: forMs,
     });
     if (failed > 0) throw new Error(`${server.side} failed ${failed} times at "${question}".`);
+    const after = await server.tally();
+    const neo4jAfter = cpuMsOf(neo4j) ?? Number.NaN;
     const sorted = latencies.toSorted((x, y) => x - y);
     return {
       p50: quantile(sorted, 0.5),
       p99: quantile(sorted, 0.99),
       perSecond: latencies.length / seconds,
+      cpuMs: (after.cpuMs - before.cpuMs) / latencies.length,
+      neo4jMs: (neo4jAfter - neo4jBefore) / latencies.length,
     };
   };
   for (const server of servers) await send(server, ms / 2);
@@ -77,14 +89,16 @@ async function measureRow(
           p50: median(all.map(({ p50 }) => p50)),
           p99: median(all.map(({ p99 }) => p99)),
           perSecond: median(all.map(({ perSecond }) => perSecond)),
+          cpuMs: median(all.map(({ cpuMs }) => cpuMs)),
+          neo4jMs: median(all.map(({ neo4jMs }) => neo4jMs)),
           rounds: all,
         },
       ];
     }),
   ) as Record<Side, Measured>;
   const told = SIDES.map((side) => {
-    const { p50, p99, perSecond } = sides[side];
-    return `${side} ${p50.toFixed(1)}/${p99.toFixed(1)} ms ${perSecond.toFixed(0)}/s`;
+    const { p50, p99, perSecond, cpuMs, neo4jMs } = sides[side];
+    return `${side} ${p50.toFixed(1)}/${p99.toFixed(1)} ms ${perSecond.toFixed(0)}/s CPU ${cpuMs.toFixed(2)} + ${neo4jMs.toFixed(2)} ms`;
   });
   onProgress(`${question} × ${connections}: ${told.join(', ')}`);
   return { question, connections, sides };

@@ -40,9 +40,10 @@ export function writeReport(result: Result): void {
 function table({ claims, rows, runs, memory }: Result): string {
   const lines = rows.flatMap((row) =>
     SIDES.map((side) => {
-      const { p50, p99, perSecond } = row.sides[side];
+      const { p50, p99, perSecond, cpuMs, neo4jMs } = row.sides[side];
       const first = side === 'gainsay' ? `${TITLES[row.question]} × ${row.connections}` : '';
-      const told = [p50.toFixed(1), p99.toFixed(1), perSecond.toFixed(0)];
+      const times = [cpuMs, neo4jMs].map((ms) => (Number.isNaN(ms) ? '' : ms.toFixed(2)));
+      const told = [p50.toFixed(1), p99.toFixed(1), perSecond.toFixed(0), ...times];
       const goals = side === 'gainsay' ? goalsOf(row).map(goalText).join('; ') : '';
       return `| ${[first, NAMES[side], ...told, runs[row.question][side], goals].join(' | ')} |`;
     }),
@@ -50,10 +51,10 @@ function table({ claims, rows, runs, memory }: Result): string {
   const memories = SIDES.map((side) => `${NAMES[side]} ${memory[side]?.toFixed(0)} MB`).join(', ');
   return [
     `${new Date().toISOString().slice(0, 10)}, ${claims} claims, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}.`,
-    `Resident memory after all rounds: ${memories}.`,
+    `Resident memory after all rounds: ${memories}. CPU: processor time for a request, of the server's own process and of Neo4j's.`,
     '',
-    '| question × connections | server | p50 ms | p99 ms | requests/s | Cypher runs | goals |',
-    '|---|---|--:|--:|--:|--:|---|',
+    '| question × connections | server | p50 ms | p99 ms | requests/s | CPU ms | Neo4j CPU ms | Cypher runs | goals |',
+    '|---|---|--:|--:|--:|--:|--:|--:|---|',
     ...lines,
   ].join('\n');
 }

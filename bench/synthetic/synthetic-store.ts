@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { readEnvironment } from '../../src/environment.ts';
 import { query } from '../../src/graph/query.ts';
 import type { Graph } from '../../src/graph/runner.ts';
+import { neo4jStatus } from '../../src/neo4j/status.ts';
 import { openStore, type Store } from '../../src/store.ts';
 import { makeCorpus } from './corpus.ts';
 import { loadCorpus } from './load.ts';
@@ -23,11 +24,16 @@ export interface SyntheticOptions {
   readonly heap?: string;
 }
 
+export interface SyntheticStore extends Store {
+  /** The process of Neo4j; null where it is not known. */
+  readonly serverPid: number | null;
+}
+
 /**
  * An embedded Neo4j with so many synthetic claims. Its data folder lies in the cache folder and is used again where size
  * and seed are the same; one that was not loaded to its end is made anew.
  */
-export async function openSyntheticStore(options: SyntheticOptions): Promise<Store> {
+export async function openSyntheticStore(options: SyntheticOptions): Promise<SyntheticStore> {
   const { claims, seed, contradictionsPerClaim, onProgress, heap = '1g' } = options;
   const { cache } = readEnvironment();
   const density = contradictionsPerClaim === undefined ? '' : `-k${contradictionsPerClaim}`;
@@ -44,7 +50,9 @@ export async function openSyntheticStore(options: SyntheticOptions): Promise<Sto
     GAINSAY_BROWSER_PORT: '0',
     GAINSAY_HEAP: heap,
   });
-  const store = await openStore({ environment, command: 'bench', whenHeld: 'attach', onProgress });
+  const opened = await openStore({ environment, command: 'bench', whenHeld: 'attach', onProgress });
+  const { holder } = await neo4jStatus(folder);
+  const store = { ...opened, serverPid: holder?.serverPid ?? null };
   if (isLoaded) return store;
   try {
     const start = performance.now();
