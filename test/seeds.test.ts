@@ -31,13 +31,13 @@ describe.each(['forward', 'backward'] as const)('the seeds, read %s', (order) =>
     expect(
       claims.filter(({ polarity, modality }) => polarity && modality).length,
     ).toBeGreaterThanOrEqual(13);
-  }, 60_000);
+  });
 
   test('yield the actors, of the right type', async () => {
     const { actors } = await read();
     expect(actors.filter(({ found }) => found === null)).toEqual([]);
     expect(actors.filter(({ type }) => !type)).toEqual([]);
-  }, 60_000);
+  });
 
   test('yield the contradictions, and none between claims that agree or have nothing to do with each other', async () => {
     const found = await read();
@@ -47,5 +47,5 @@ describe.each(['forward', 'backward'] as const)('the seeds, read %s', (order) =>
     expect(found.pairs.filter((pair) => !wanted.includes(pair) && !pair.right)).toEqual([]);
     // Few pairs of claims about one event contradict: a judge that flags many has learnt nothing.
     expect(found.flagged / found.compared).toBeLessThan(0.12);
-  }, 60_000);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { splitSentences } from '../../src/article/split-sentences.ts';
+import { workOf } from '../support/work.ts';
 
 const cut = (text: string) => splitSentences(text).map((sentence) => sentence.text);
 
@@ -80,9 +81,11 @@ test('every sentence is its slice, trimmed, in order, within a line, and no word
   );
 });
 
-test.each(['Hello there. ', 'U.S. ', 'Mr. ', 'a'])('a megabyte of %j is cut in seconds', (unit) => {
-  const text = unit.repeat(1_000_000 / unit.length);
-  const began = performance.now();
-  expect(splitSentences(text).length).toBeGreaterThan(0);
-  expect(performance.now() - began).toBeLessThan(10_000);
-});
+test.each(['Hello there. ', 'U.S. ', 'Mr. ', 'a'])(
+  'a megabyte of %j is cut in seconds',
+  async (unit) => {
+    const text = unit.repeat(1_000_000 / unit.length);
+    const work = await workOf(() => expect(splitSentences(text).length).toBeGreaterThan(0));
+    expect(work).toBeLessThan(10_000);
+  },
+);

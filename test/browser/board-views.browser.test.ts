@@ -35,7 +35,7 @@ beforeAll(async () => {
     actor: speakers[0].actor.id,
     event: claim.event.id,
   };
-}, 600_000);
+});
 
 const VIEWS: readonly (readonly [name: string, path: () => string, shown: string])[] = [
   ['one contradiction', () => `/contradictions/${ids.contradiction}`, '.side blockquote'],

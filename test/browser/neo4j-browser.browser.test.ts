@@ -25,7 +25,7 @@ let explored: Explored;
 beforeAll(async () => {
   const { browserUrl: url, password } = testService();
   explored = await openNeo4jBrowser({ url, password, screen: { width: 1440, height: 1000 } });
-}, 300_000);
+});
 
 afterAll(() => quitChromium());
 

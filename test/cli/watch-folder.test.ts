@@ -24,7 +24,7 @@ test('files of a watched folder are given once they are written to their end', a
     ['a.txt', 3],
     ['b.html', 80],
   ]);
-}, 60_000);
+});
 
 async function slowly(path: string): Promise<void> {
   for (let n = 0; n < 8; n++) {

@@ -4,6 +4,7 @@ import { compare } from '../../src/contradict/compare.ts';
 import { ModelError } from '../../src/errors.ts';
 import type { Inference } from '../../src/inference/inference.ts';
 import type { Verdict } from '../../src/model/contradiction.ts';
+import { workOf } from '../support/work.ts';
 import { event, evidence, type Made } from './make-evidence.ts';
 
 const talks = event('trade talks', 'meeting', ['Lena Ortiz', 'Paul Braun']);
@@ -314,9 +315,7 @@ test.each(['', '…', '   '])('text without words (%j) is compared without harm'
 test('a huge claim costs no more than a long one', async () => {
   const huge = evidence({ text: 'the bridge is not safe and '.repeat(40_000) });
   const other = evidence({ text: 'the bridge is safe' });
-  const before = performance.now();
-  await compare({ a: huge, b: other }, null);
-  expect(performance.now() - before).toBeLessThan(2_000);
+  expect(await workOf(() => compare({ a: huge, b: other }, null))).toBeLessThan(2_000);
 });
 
 const model = (over: Partial<Inference>): Inference => ({

@@ -8,7 +8,7 @@ let folder = '';
 beforeAll(async () => {
   await buildDist();
   folder = await mkdtemp(join(tmpdir(), 'gainsay-bad-'));
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const TEXT =
@@ -33,20 +33,16 @@ test.each<[string, string | Uint8Array, string[], RegExp]>([
   ],
   ['a date that is none', TEXT, ['--published-at', '2025-13-40'], /date/i],
   ['a date in the future', TEXT, ['--published-at', inAYear], /future|after/i],
-])(
-  'extract refuses %s in one line that says what to do',
-  async (_, content, options, says) => {
-    const file = join(folder, 'bad.txt');
-    await writeFile(file, content);
-    const { code, stdout, stderr } = await gainsay(['extract', file, '--jsonl', ...options]);
-    expect(code).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr).toMatch(says);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(stderr).not.toMatch(/\bat .*\.js:\d+/);
-  },
-  30_000,
-);
+])('extract refuses %s in one line that says what to do', async (_, content, options, says) => {
+  const file = join(folder, 'bad.txt');
+  await writeFile(file, content);
+  const { code, stdout, stderr } = await gainsay(['extract', file, '--jsonl', ...options]);
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(says);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).not.toMatch(/\bat .*\.js:\d+/);
+});
 
 test('extract refuses a page without an article', async () => {
   const file = join(folder, 'bad.html');
@@ -54,7 +50,7 @@ test('extract refuses a page without an article', async () => {
   const { code, stderr } = await gainsay(['extract', file]);
   expect(code).toBe(2);
   expect(stderr).toMatch(/article/);
-}, 30_000);
+});
 
 test('extract says that a date is missing, and extracts all the same', async () => {
   const file = join(folder, 'undated.txt');
@@ -65,7 +61,7 @@ test('extract says that a date is missing, and extracts all the same', async () 
   const { article, claims } = JSON.parse(stdout);
   expect(article).toMatchObject({ publishedAt: null, text: TEXT });
   expect(claims.length).toBeGreaterThan(0);
-}, 30_000);
+});
 
 test('extract goes on after a bad file, keeps the order and ends with 2', async () => {
   const [good, bad] = [join(folder, 'good.txt'), join(folder, 'empty.txt')];
@@ -85,13 +81,13 @@ test('extract goes on after a bad file, keeps the order and ends with 2', async 
   expect(stdout.trim().split('\n')).toHaveLength(2);
   expect(stderr).toMatch(/empty\.txt/);
   expect(stderr).toMatch(/none\.txt/);
-}, 30_000);
+});
 
 test('extract reads an article from stdin', async () => {
   const { code, stdout } = await gainsay(['extract', '-', '--json'], { input: TEXT });
   expect(code).toBe(0);
   expect(JSON.parse(stdout)[0].article.text).toBe(TEXT);
-}, 30_000);
+});
 
 test('compare keeps lines in their places, and names the bad ones', async () => {
   const good = {
@@ -117,7 +113,7 @@ test('compare keeps lines in their places, and names the bad ones', async () => 
   expect(lines[2]).toMatchObject({ error: { code: 'INVALID_INPUT' } });
   expect(lines[3]).toEqual(lines[0]);
   expect(stderr).toMatch(/Line 2/);
-}, 30_000);
+});
 
 test.each<[string, string[], number, RegExp]>([
   ['an unknown command', ['explode'], 2, /unknown command/],
@@ -127,16 +123,12 @@ test.each<[string, string[], number, RegExp]>([
   ['a file that is not there', ['compare', '--jsonl', '/nowhere/pairs.jsonl'], 2, /nowhere/],
   ['a folder without articles', ['ingest', '/proc/self/fdinfo'], 2, /no article/],
   ['a score that is none', ['trace', '--min-score', '7'], 2, /0 to 1/],
-])(
-  '%s is a usage error',
-  async (_, args, code, says) => {
-    const ran = await gainsay(args);
-    expect(ran.stderr).toMatch(says);
-    expect(ran.code).toBe(code);
-    expect(ran.stdout).toBe('');
-  },
-  30_000,
-);
+])('%s is a usage error', async (_, args, code, says) => {
+  const ran = await gainsay(args);
+  expect(ran.stderr).toMatch(says);
+  expect(ran.code).toBe(code);
+  expect(ran.stdout).toBe('');
+});
 
 test.each([
   [],
@@ -148,15 +140,11 @@ test.each([
   ['migrate'],
   ['doctor'],
   ['neo4j'],
-])(
-  'help of %s goes to stdout with exit code 0',
-  async (...args: string[]) => {
-    const { code, stdout } = await gainsay([...args, '--help']);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/Usage: gainsay/);
-  },
-  30_000,
-);
+])('help of %s goes to stdout with exit code 0', async (...args: string[]) => {
+  const { code, stdout } = await gainsay([...args, '--help']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/Usage: gainsay/);
+});
 
 test('a Neo4j that is not there, or refuses, is told in one line', async () => {
   const env = {
@@ -174,7 +162,7 @@ test('a Neo4j that is not there, or refuses, is told in one line', async () => {
   const wrong = await gainsay(['trace'], { env: { ...env, NEO4J_URI: 'http://127.0.0.1:9' } });
   expect(wrong.code).toBe(2);
   expect(wrong.stderr).toMatch(/NEO4J_URI/);
-}, 60_000);
+});
 
 test('a damaged model is named, with its sums, and nothing is printed', async () => {
   const env = { ...process.env, NO_COLOR: '1', GAINSAY_MODELS: join(ROOT, 'seeds') };
@@ -182,4 +170,4 @@ test('a damaged model is named, with its sums, and nothing is printed', async ()
   expect(code).toBe(5);
   expect(stderr).toMatch(/SHA256SUMS/);
   expect(stdout).toBe('');
-}, 30_000);
+});

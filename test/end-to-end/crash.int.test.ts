@@ -62,7 +62,7 @@ beforeAll(async () => {
       }),
     );
   }
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const { GAINSAY_DATA } of environments)
@@ -115,4 +115,4 @@ test('kill -9 in mid-ingest: the JVM goes away, the next start works, and the gr
   expect(again.stderr).toMatch(/Arden.*unchanged/);
   expect(again.code).toBe(0);
   expect(await holdings(env)).toEqual(undisturbed);
-}, 400_000);
+});

@@ -23,7 +23,7 @@ beforeAll(async () => {
   data = env.GAINSAY_DATA ?? '';
   serving = start(['serve', '--ingest', join(ROOT, 'seeds'), '--trace'], env);
   url = (await serving.until(/GraphiQL\s+(http:\S+)\/graphql/, 240_000))[1] ?? '';
-}, 300_000);
+});
 
 afterAll(async () => {
   if (serving !== undefined) serving.child.kill('SIGKILL'); // undefined where the build failed
@@ -189,7 +189,7 @@ test('lets other commands use its graph, and refuses a second service by name', 
   const second = await gainsay(['serve'], { env });
   expect(second.code).toBe(5);
   expect(second.stderr).toMatch(new RegExp(`gainsay serve.*${serving.child.pid}`));
-}, 60_000);
+});
 
 test('changes nothing when the seeds are ingested again', async () => {
   const before = await ask(
@@ -208,11 +208,11 @@ test('changes nothing when the seeds are ingested again', async () => {
       '{ claims(first: 1) { totalCount } contradictions(first: 1) { totalCount } actors(first: 1) { totalCount } events(first: 1) { totalCount } }',
     ),
   ).toEqual(before);
-}, 60_000);
+});
 
 test('stops in good order on SIGTERM, with no JVM and no lock left', async () => {
   serving.child.kill('SIGTERM');
   expect(await serving.ended()).toBe(0);
   expect(await processesWith(data)).toEqual([]);
   await expect(stat(join(data, 'neo4j.lock'))).rejects.toThrow('ENOENT');
-}, 60_000);
+});

@@ -13,7 +13,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gainsay-services-'));
   file = join(folder, 'article.txt');
   await writeFile(file, 'The mayor said the bridge would open in May.');
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const environment = (given: Record<string, string>) => ({
@@ -54,29 +54,25 @@ test('extract --extractor llm prints what the model of LLM_BASE_URL marks', asyn
   expect(claims).toMatchObject([
     { text: 'the bridge would open in May', source: { text: 'The mayor' } },
   ]);
-}, 60_000);
+});
 
 test.each([
   ['is not configured', {}, /needs LLM_BASE_URL/],
   ['is not there', { LLM_BASE_URL: 'http://127.0.0.1:9/v1', LLM_MODEL: 'x' }, /cannot be reached/],
-])(
-  'extract says in one line that the language model %s',
-  async (_, given, says) => {
-    const { code, stdout, stderr } = await gainsay(
-      ['extract', file, '--jsonl', '--extractor', 'llm'],
-      {
-        env: environment(given as Record<string, string>),
-      },
-    );
-    expect({ code, stdout, lines: stderr.trim().split('\n').length }).toEqual({
-      code: 5,
-      stdout: '',
-      lines: 1,
-    });
-    expect(stderr).toMatch(says);
-  },
-  60_000,
-);
+])('extract says in one line that the language model %s', async (_, given, says) => {
+  const { code, stdout, stderr } = await gainsay(
+    ['extract', file, '--jsonl', '--extractor', 'llm'],
+    {
+      env: environment(given as Record<string, string>),
+    },
+  );
+  expect({ code, stdout, lines: stderr.trim().split('\n').length }).toEqual({
+    code: 5,
+    stdout: '',
+    lines: 1,
+  });
+  expect(stderr).toMatch(says);
+});
 
 test('a service that fails ends the run at its first article; what came before is printed', async () => {
   const server = await chatServer(({ body }) =>
@@ -93,7 +89,7 @@ test('a service that fails ends the run at its first article; what came before i
   await server.close();
   expect({ code, printed: stdout.trim().split('\n').length }).toEqual({ code: 5, printed: 1 });
   expect(stderr.match(/403/g)).toHaveLength(1);
-}, 60_000);
+});
 
 test('doctor looks at both services where they are configured', async () => {
   const chat = await chatServer(completion({ ready: true }));
@@ -116,7 +112,7 @@ test('doctor looks at both services where they are configured', async () => {
     },
     { check: 'Wikidata', ok: true, says: expect.stringMatching(/^"Made-up Wikidata" answers/) },
   ]);
-}, 60_000);
+});
 
 const CLASH = {
   relation: 'contradiction',
@@ -141,27 +137,23 @@ test('compare asks the language model, too, where GAINSAY_JUDGE says so', async 
   expect(names(one.stdout).at(-1)).toBe('language-model');
   expect(JSON.parse(many.stdout)).toEqual(JSON.parse(one.stdout));
   expect(names(plain.stdout)).toEqual(names(one.stdout).slice(0, -1));
-}, 90_000);
+});
 
 test.each([
   ['compare', ...PAIR],
   ['check', PAIR[0]],
   ['contradict', '--all'],
   ['merge', 'a', 'b'],
-])(
-  '%s says before anything else that the judge asked for is not configured',
-  async (...args) => {
-    const env = environment({ GAINSAY_JUDGE: 'llm' });
-    const { code, stdout, stderr } = await gainsay(args, { env });
-    expect({ code, stdout, lines: stderr.trim().split('\n').length }).toEqual({
-      code: 5,
-      stdout: '',
-      lines: 1,
-    });
-    expect(stderr).toMatch(/GAINSAY_JUDGE=llm needs LLM_BASE_URL/);
-  },
-  60_000,
-);
+])('%s says before anything else that the judge asked for is not configured', async (...args) => {
+  const env = environment({ GAINSAY_JUDGE: 'llm' });
+  const { code, stdout, stderr } = await gainsay(args, { env });
+  expect({ code, stdout, lines: stderr.trim().split('\n').length }).toEqual({
+    code: 5,
+    stdout: '',
+    lines: 1,
+  });
+  expect(stderr).toMatch(/GAINSAY_JUDGE=llm needs LLM_BASE_URL/);
+});
 
 test('doctor lists the judges that run, and names a model file that is missing or damaged', async () => {
   interface Finding {
@@ -207,4 +199,4 @@ test('doctor lists the judges that run, and names a model file that is missing o
   expect(damaged.findings.filter(({ ok }) => !ok)).toEqual([
     { check: 'judge nli', ok: false, says: expect.stringMatching(/damaged.*SHA-256 expected/) },
   ]);
-}, 120_000);
+});

@@ -192,15 +192,11 @@ test('a PDF is read in order, without running heads, page numbers and the hyphen
   ]);
   expect(revision.text).not.toContain('Local Site');
   expect(revision.text).not.toMatch(/^\d+$/m);
-}, 60_000);
+});
 
 test.each([
   ['no PDF at all', Buffer.from('%PDF-1.4 and nothing')],
   ['a PDF without text', makePdf([[]], 'Empty')],
-])(
-  '%s is refused',
-  async (_name, bytes) => {
-    await expect(readPdf(bytes, { retrievedAt })).rejects.toThrow(ArticleRejectedError);
-  },
-  60_000,
-);
+])('%s is refused', async (_name, bytes) => {
+  await expect(readPdf(bytes, { retrievedAt })).rejects.toThrow(ArticleRejectedError);
+});

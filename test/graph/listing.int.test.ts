@@ -188,7 +188,6 @@ describeWithGraph('every list, with every condition, anchor and direction', (gra
         expect(cypher).toMatch(/ORDER BY [^\n]+ LIMIT \$most$/);
       }
     },
-    300_000,
   );
 
   test('values never become Cypher', async () => {

@@ -49,7 +49,7 @@ describeWithGraph('search, checkClaim and whyNot on the seeds', (graph) => {
   beforeAll(async () => {
     await ingestMany(sources, means());
     before = await graph().run(census, {});
-  }, 300_000);
+  });
   afterAll(() => inference.close());
 
   test('search fuses words and meaning, highlights the words, and pages without a gap', async () => {
@@ -162,7 +162,7 @@ describeWithGraph('search, checkClaim and whyNot on the seeds', (graph) => {
       }
     }
     expect(ran.length).toBeLessThan(40);
-  }, 120_000);
+  });
 
   test.each([
     ['', 'is empty'],
@@ -206,7 +206,7 @@ describeWithGraph('search, checkClaim and whyNot on the seeds', (graph) => {
       code: 'NOT_FOUND',
       details: { problems: [{ field: 'b' }] },
     });
-  }, 120_000);
+  });
 
   // Stands last: what the questions above have left in the graph is nothing.
   test('no question writes a node, a relationship or a property', async () => {

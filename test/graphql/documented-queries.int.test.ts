@@ -48,7 +48,7 @@ describeWithGraph('docs/queries', (graph) => {
     await ingestSeeds(graph(), inference);
     server = await seedsServer(graph(), inference);
     documented = await documentedQueries();
-  }, 600_000);
+  });
   afterAll(async () => {
     await server?.close();
     await inference?.close();
@@ -71,5 +71,5 @@ describeWithGraph('docs/queries', (graph) => {
       expect({ name, errors: answer.errors }).toEqual({ name, errors: undefined });
       expect({ name, data: lasting(answer.data) }).toEqual({ name, data: tolerant(data) });
     }
-  }, 600_000);
+  });
 });

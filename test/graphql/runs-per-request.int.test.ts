@@ -102,7 +102,7 @@ describeWithGraph('Cypher runs of each documented query', (graph) => {
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-  }, 600_000);
+  });
   afterAll(async () => {
     server?.closeAllConnections();
     server?.close();
@@ -144,7 +144,7 @@ describeWithGraph('Cypher runs of each documented query', (graph) => {
     }
     // Else nothing would have been shown.
     expect(grown).toEqual(expect.arrayContaining(['trace', 'positions', 'search', 'timeline']));
-  }, 600_000);
+  });
 
   describe('read by selection', () => {
     const asks = async (query: string) => {

@@ -54,7 +54,7 @@ describeWithGraph('docs/cypher on the seeds', (graph) => {
     const { uri, user, password } = connection;
     driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
     chosen = (await ask('choose', {})).rows[0] ?? {};
-  }, 600_000);
+  });
   afterAll(async () => {
     await driver?.close();
     await inference?.close();

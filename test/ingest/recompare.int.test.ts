@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { actorsNamed } from '../../src/graph/actors.ts';
 import { mergeNodes, unmergeNodes } from '../../src/graph/merge.ts';
@@ -22,8 +22,6 @@ import { exportGraph } from '../support/export-graph.ts';
 import { describeWithGraph, emptyGraph } from '../support/neo4j.ts';
 
 /** The first test also loads the models, which a busy machine takes minutes for. */
-jest.setTimeout(400_000);
-
 const now = () => new Date().toISOString();
 const article = (n: number, content: string) => ({
   content,

@@ -19,7 +19,7 @@ beforeAll(async () => {
     resolve: site.resolve,
     limits: { interval: 0, perHost: 4, totalTimeout: 4_000, idleTimeout: 1_500, firstWait: 20 },
   });
-}, 120_000);
+});
 afterAll(async () => {
   await fetcher.close();
   await site.close();
@@ -150,7 +150,7 @@ test('a site of 200 pages is crawled: the expected articles, nothing else, each 
   );
   expect((most - before) / MB).toBeLessThan(300);
   expect(seconds).toBeLessThan(180);
-}, 240_000);
+});
 
 test('a second look asks nothing again but what may have passed', async () => {
   const asked = site.asked.length;

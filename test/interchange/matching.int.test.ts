@@ -95,5 +95,5 @@ describeWithGraph('fact checks', (graph) => {
       expect.stringContaining('lead'),
     ]);
     expect(await matchPendingFactChecks(deps)).toEqual({ looked: 0, matches: 0 });
-  }, 300_000);
+  });
 });

@@ -95,7 +95,7 @@ describeWithGraph('interchange by programs', (graph) => {
       GAINSAY_FETCH_INTERVAL: '0',
     });
     expect(await gainsay(['ingest', join(ROOT, 'seeds')], { env })).toMatchObject({ code: 0 });
-  }, 600_000);
+  });
   afterAll(async () => {
     await site?.close();
     await rm(folder, { recursive: true, force: true });
@@ -127,7 +127,7 @@ describeWithGraph('interchange by programs', (graph) => {
       expect(ran).toMatchObject({ code: 0, stderr: '' });
       expect(ran.stdout).toContain(`Usage: gainsay ${command.join(' ')}`);
     });
-  }, 300_000);
+  });
 
   test('what is asked wrongly is refused with the exit code and the reason', async () => {
     const answers = await inParallel(WRONG, SIDE_BY_SIDE, async ([args, , words]) => {
@@ -136,7 +136,7 @@ describeWithGraph('interchange by programs', (graph) => {
       return [args, code, words.test(told) && !/ at .*\.js:\d/.test(told) ? words : told];
     });
     expect(answers).toEqual(WRONG);
-  }, 600_000);
+  });
 
   test('a page is ingested, is as it was, and is told with its drift when it was edited', async () => {
     const first = await good('ingest', 'SITE/articles/bridge');
@@ -162,7 +162,7 @@ describeWithGraph('interchange by programs', (graph) => {
         },
       },
     ]);
-  }, 300_000);
+  });
 
   test('files of every format are read, and one that cannot be does not hold up the others', async () => {
     const formats = at('formats');
@@ -204,7 +204,7 @@ describeWithGraph('interchange by programs', (graph) => {
       ['https://old.example/1', true],
     ]);
     expect(ran.stderr).toMatch(/g\.pdf: rejected\. /);
-  }, 300_000);
+  });
 
   test('a folder is watched: what is there, and what comes', async () => {
     const watched = at('watched');
@@ -223,7 +223,7 @@ describeWithGraph('interchange by programs', (graph) => {
     } finally {
       going.child.kill('SIGKILL');
     }
-  }, 300_000);
+  });
 
   test('feeds are added, listed, looked at and removed; each refused address is told', async () => {
     const added = await good('feeds', 'add', 'SITE/feed.xml', '--every', '30', '--json');
@@ -251,7 +251,7 @@ describeWithGraph('interchange by programs', (graph) => {
     expect(removed.stdout).toContain(feed.id);
     const none = await good('feeds', 'list');
     expect([none.stdout, none.stderr]).toEqual(['', expect.stringContaining('There are no feeds')]);
-  }, 300_000);
+  });
 
   test('fact checks are imported, matched, listed, and told in a report that runs nothing', async () => {
     const { stdout } = await good('trace', '--json');
@@ -306,7 +306,7 @@ describeWithGraph('interchange by programs', (graph) => {
     expect(page).toContain('Checker &lt;script&gt;');
     expect(page).not.toContain('<script');
     await rendersQuietly(page);
-  }, 600_000);
+  });
 
   test('the graph is exported in every format, and comes back the same', async () => {
     await good('export', '--out', at('graph.jsonl'));
@@ -339,5 +339,5 @@ describeWithGraph('interchange by programs', (graph) => {
     );
     await good('export', '--out', at('again.jsonl'));
     expect(await readFile(at('again.jsonl'), 'utf8')).toBe(whole);
-  }, 600_000);
+  });
 });

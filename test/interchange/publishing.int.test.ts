@@ -328,5 +328,5 @@ describeWithGraph('what is published', (graph) => {
       expect(back).toEqual(review);
       expect(writeClaimReview(back as ClaimReview)).toEqual(item);
     }
-  }, 300_000);
+  });
 });

@@ -67,7 +67,7 @@ describeWithGraph('interchange by a service whose access is controlled', () => {
     }
     serving = start(['serve'], env);
     url = (await serving.until(/GraphiQL\s+(http:\S+)\/graphql/, 240_000))[1] ?? '';
-  }, 600_000);
+  });
   afterAll(async () => {
     serving?.child.kill('SIGTERM');
     await serving?.ended();
@@ -102,7 +102,7 @@ describeWithGraph('interchange by a service whose access is controlled', () => {
     site.edited.set('/articles/bridge', PLEDGE.replace('3 November', '9 December'));
     const { ingestUrl: edited } = await ask(PAGE, { url: page });
     expect(edited.drift).toMatchObject({ to: { number: 2 }, changed: [{}] });
-  }, 300_000);
+  });
 
   test.each([
     ['/to-metadata', 'PRIVATE_ADDRESS', 'http://169.254.169.254/latest/meta-data/'],
@@ -153,7 +153,7 @@ describeWithGraph('interchange by a service whose access is controlled', () => {
       __typename: 'InputError',
       message: expect.stringContaining('private network'),
     });
-  }, 300_000);
+  });
 
   test('startIngest fetches pages in a job', async () => {
     const { startIngest } = await ask(START, {
@@ -163,7 +163,7 @@ describeWithGraph('interchange by a service whose access is controlled', () => {
     expect([state, progress]).toEqual(['DONE', 1]);
     expect(articles[0].report.claimCount).toBeGreaterThan(0);
     expect(articles[1].failure.message).toContain('status 404');
-  }, 300_000);
+  });
 
   test('importFactChecks reads an address or a document in a job, and matches', async () => {
     const body = JSON.stringify({
@@ -201,7 +201,7 @@ describeWithGraph('interchange by a service whose access is controlled', () => {
       state: 'FAILED',
       failure: { code: 'INVALID_INPUT', message: expect.stringContaining('no ClaimReview') },
     });
-  }, 300_000);
+  });
 
   test.each([
     ['neither', {}, /exactly one/],
@@ -280,7 +280,7 @@ describeWithGraph('interchange by a service whose access is controlled', () => {
       from: '127.0.0.9',
     });
     expect(held.status).toBe(200);
-  }, 300_000);
+  });
 
   test('no key is ever told or logged', () => {
     for (const key of Object.values(keys)) expect(serving.said()).not.toContain(key);

@@ -25,7 +25,7 @@ describeWithGraph('pages and feeds', (graph) => {
     });
     const now = () => new Date().toISOString();
     sources = openSources({ graph: graph(), inference, now }, fetcher);
-  }, 120_000);
+  });
   afterAll(async () => {
     await fetcher.close();
     await inference.close();

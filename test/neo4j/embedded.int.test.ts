@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import neo4j from 'neo4j-driver';
 import { readEnvironment } from '../../src/environment.ts';
 import { SetupError } from '../../src/errors.ts';
@@ -14,9 +14,6 @@ import { readLock } from '../../src/neo4j/lock.ts';
 import { identify } from '../../src/neo4j/process-identity.ts';
 import { neo4jStatus } from '../../src/neo4j/status.ts';
 import { type Finished, startFixture } from './fixtures/run.ts';
-
-// A cold cache is filled first.
-jest.setTimeout(300_000);
 
 let folder: string;
 let data: string;

@@ -1,15 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { readEnvironment } from '../../src/environment.ts';
 import { probeGraph } from '../../src/graph/probe.ts';
 import { type EmbeddedNeo4j, openEmbedded } from '../../src/neo4j/embedded.ts';
 import { neo4jStatus } from '../../src/neo4j/status.ts';
 import { openStore } from '../../src/store.ts';
-
-jest.setTimeout(300_000);
 
 let data: string;
 let server: EmbeddedNeo4j;

@@ -11,4 +11,4 @@ test('the typed documents are those of the schema and the documented queries; el
   const args = ['--import', 'tsx', 'scripts/write-client-documents.ts', '--check'];
   await promisify(execFile)(process.execPath, args, { cwd: root });
   expect(TraceContradictions.text).toContain('query TraceContradictions');
-}, 300_000);
+});

@@ -44,7 +44,7 @@ describeWithGraph('exports in JSON Lines', (graph) => {
       await inference.close();
     }
     whole = await exported(graph(), 'whole.jsonl', { secrets: true });
-  }, 600_000);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   async function exported(
@@ -97,7 +97,7 @@ describeWithGraph('exports in JSON Lines', (graph) => {
     expect(await exported(graph(), 'after.jsonl', { secrets: true })).toBe(whole);
     const [counted] = await graph().run(counters, {});
     expect(counted?.last).toBe(counted?.entries);
-  }, 300_000);
+  });
 
   test('what the graph holds otherwise is told and never written over', async () => {
     const [renamed] = await graph().write('test.rename', (tx) =>
@@ -114,7 +114,7 @@ describeWithGraph('exports in JSON Lines', (graph) => {
       conflicts: [{ of: `Actor ${id}`, properties: ['name'] }],
     });
     expect(await exported(graph(), 'changed.jsonl', { secrets: true })).toBe(before);
-  }, 300_000);
+  });
 
   test.each<[string, (lines: string[]) => string[], RegExp]>([
     ['an empty file', () => [], /empty/],
@@ -214,7 +214,7 @@ describeWithGraph('exports in JSON Lines', (graph) => {
       part.replace(/"filter":\{[^}]*\}/, '"filter":null'),
     );
     await expect(selectForExport(graph(), { event: 'nowhere' })).rejects.toThrow(/knows no event/);
-  }, 300_000);
+  });
 
   test('hostile strings come back as they were', async () => {
     await emptyGraph(graph());
@@ -229,5 +229,5 @@ describeWithGraph('exports in JSON Lines', (graph) => {
         names.push(item.properties.name, item.integers, item.dates);
     }
     expect(names).toEqual([HOSTILE, ['counts'], ['recordedAt']]);
-  }, 300_000);
+  });
 });

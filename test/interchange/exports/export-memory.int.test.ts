@@ -32,7 +32,7 @@ describeWithGraph('an export of a large graph', (graph) => {
       const params = { from, to: from + 1_000, title: TITLE };
       await graph().write('test.many', (tx) => tx.run(many, params));
     }
-  }, 300_000);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test.each(['jsonl', 'csv', 'graphml', 'trig', 'jsonld'])(
@@ -62,6 +62,5 @@ describeWithGraph('an export of a large graph', (graph) => {
       expect(peak - idle).toBeLessThan(200 * MB);
       await rm(file);
     },
-    300_000,
   );
 });

@@ -116,4 +116,4 @@ test('a report tells both sides with the words that clash, offsets, votes and re
 
 test('Chromium runs nothing of it, asks for nothing, and prints it', async () => {
   await rendersQuietly(page);
-}, 300_000);
+});
