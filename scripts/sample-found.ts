@@ -1,5 +1,5 @@
 // Takes whole articles through extraction and resolution as one graph, judges the pairs that ingestion would compare, and
-// writes a sample of them for labelling: those reported, those nearly reported, and some of the rest.
+// writes a sample of them for labelling: those reported, those that come nearest to it by FOUND, and some of the rest.
 // usage: npx tsx scripts/sample-found.ts OUT [--file FILE] [--articles N] [--from N] [--near N] [--rest N] [--seed N] [--labels FILE] [--remember FILE]
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -34,8 +34,6 @@ const { values, positionals } = parseArgs({
 });
 const [out] = positionals;
 if (!out) throw new Error('usage: npx tsx scripts/sample-found.ts OUT');
-/** Of the pairs that are not reported, those scored highest: so many times as many as are asked for are drawn from. */
-const NEAR_POOL = 3;
 const BATCH = 64;
 
 interface Judged {
@@ -70,9 +68,9 @@ await inference.close();
 const flagged = judged.filter(({ verdict }) => REPORTED_KINDS.has(verdict.kind));
 const others = judged
   .filter(({ verdict }) => !REPORTED_KINDS.has(verdict.kind))
-  .sort((x, y) => y.verdict.score - x.verdict.score);
-const near = shuffled(others.slice(0, NEAR_POOL * Number(values.near)), Number(values.seed));
-const rest = shuffled(others.slice(NEAR_POOL * Number(values.near)), Number(values.seed));
+  .sort((x, y) => combine(y.features, FOUND) - combine(x.features, FOUND));
+const near = others.slice(0, Number(values.near));
+const rest = shuffled(others.slice(Number(values.near)), Number(values.seed));
 const side = (evidence: ClaimEvidence) => ({
   ...placeOf(evidence, docs),
   ...described(evidence),
@@ -88,7 +86,7 @@ const described = ({ claim, speakers, outlet }: ClaimEvidence) => ({
 });
 const lines = [
   ...flagged.map((one) => ({ ...one, from: 'flagged' })),
-  ...near.slice(0, Number(values.near)).map((one) => ({ ...one, from: 'near' })),
+  ...near.map((one) => ({ ...one, from: 'near' })),
   ...rest.slice(0, Number(values.rest)).map((one) => ({ ...one, from: 'rest' })),
 ].map(({ pair, verdict, features, from }) =>
   JSON.stringify({

@@ -1,7 +1,9 @@
 import type { JudgeVote } from '../model/contradiction.ts';
+import { contains, type Span } from '../model/span.ts';
 import { hasOneEvent, isArranged, isFragment, oneVoiceInOneText } from './binding.ts';
 import type { Context } from './context.ts';
 import type { NeuralEvidence } from './neural-evidence.ts';
+import { nearestAttribution, type Reading } from './reading.ts';
 import { THRESHOLD } from './weights.ts';
 
 /**
@@ -12,6 +14,7 @@ import { THRESHOLD } from './weights.ts';
 const LOOSE = 0.5;
 const RELATED = 0.4;
 const REPEATED = 0.6;
+const HALF = 0.5;
 const SURE = 0.5;
 const WORDS_IN_COMMON = 2;
 const SURE_EVALUATION = 0.6;
@@ -30,6 +33,8 @@ export function whyUnreported(
   const isReversal = repeated || context.discourse.contrasted || isSureEvaluation(leading);
   if (oneVoiceInOneText(context) && !isReversal)
     return 'One voice in one text: the two say different things of one subject, not the opposite of one thing.';
+  if (isSilence(context.a, context) || isSilence(context.b, context))
+    return 'One of them tells only that somebody has not spoken of it, which goes against nothing but his having done so.';
   if (!ANSWERS.has(leading?.name ?? '') && isFragment(context))
     return 'One of them is too short to say what it is about.';
   if (trained !== null && trained >= THRESHOLD) return null;
@@ -50,7 +55,35 @@ function isOfOneEvent(
   if (SCHEDULING.has(leading.name))
     return isArranged(context) || (leading.name === 'numeric' && closeness >= LOOSE);
   const isLikely = (nli?.contradiction ?? SURE) >= SURE;
-  return leading.name === 'antonym' && sharesWords(context) && closeness >= RELATED && isLikely;
+  const isRepeated = sharesWords(context) && context.alignment.containment >= HALF;
+  return (
+    leading.name === 'antonym' &&
+    isRepeated &&
+    closeness >= RELATED &&
+    isLikely &&
+    !isOfTwoParties(context, leading)
+  );
+}
+
+/** Each of the opposed words has a name before it, its subject most likely, and these are two names. */
+function isOfTwoParties({ a, b, alignment }: Context, { spans }: JudgeVote): boolean {
+  const subjectOf = ({ words }: Reading, [opposed]: readonly Span[]) =>
+    words.findLast(({ name, end }) => name && opposed !== undefined && end <= opposed.start);
+  const [left, right] = [subjectOf(a, spans.a), subjectOf(b, spans.b)];
+  if (left === undefined || right === undefined) return false;
+  return !alignment.links.some(
+    (link) => link.a.start === left.start && link.b.start === right.start,
+  );
+}
+
+/** "The senator has not mentioned the letter": the cue stands in the claim and is negated, and the other claim does not affirm it. */
+function isSilence({ evidence, negations }: Reading, { alignment, a }: Context): boolean {
+  const { span } = evidence.claim;
+  const cue = nearestAttribution(evidence)?.cue ?? null;
+  if (cue === null || !contains(span, cue)) return false;
+  const isUnsaid = negations.some((negation) => negation.plain && contains(cue, negation.cue));
+  const mine = evidence === a.evidence ? 'a' : 'b';
+  return isUnsaid && !alignment.links.some((link) => link.turned && contains(cue, link[mine]));
 }
 
 const sharesWords = ({ alignment }: Context) => alignment.shared >= WORDS_IN_COMMON;

@@ -3,9 +3,11 @@ import { contextOf } from '../../src/contradict/context.ts';
 import { judgeDenial } from '../../src/contradict/judges/denial.ts';
 import type { Judge } from '../../src/contradict/judges/judge.ts';
 import { judgeModal } from '../../src/contradict/judges/modal.ts';
+import { judgeNegation } from '../../src/contradict/judges/negation.ts';
 import { judgeNumeric } from '../../src/contradict/judges/numeric.ts';
+import { judgeTemporal } from '../../src/contradict/judges/temporal.ts';
 import type { JudgeVote } from '../../src/model/contradiction.ts';
-import { evidence, type Made } from './make-evidence.ts';
+import { event, evidence, type Made } from './make-evidence.ts';
 
 interface Case {
   readonly name: string;
@@ -21,6 +23,18 @@ const people = (value: number) => ({
   unit: 'person',
   comparator: 'exactly' as const,
 });
+const day = (date: string) => ({
+  from: `${date}T00:00:00.000Z`,
+  to: `${date}T23:59:59.999Z`,
+});
+const council = event('meeting of the council');
+const onMonday = {
+  speaker: 'Ida Holm',
+  modality: 'intended' as const,
+  event: council,
+  times: { Monday: day('2026-03-02') },
+};
+const onFriday = { ...onMonday, speaker: 'Otto Brandt', times: { Friday: day('2026-03-06') } };
 const dollars = (value: number) => ({ ...people(value), unit: 'USD' });
 
 const cases: readonly Case[] = [
@@ -114,6 +128,27 @@ const cases: readonly Case[] = [
     judge: judgeDenial,
     a: { text: 'the levy is a drag on small farms', speaker: 'Ida Holm' },
     b: { text: 'rejected the idea that schools would lose teachers', speaker: 'the minister' },
+    vote: 'none',
+  },
+  {
+    name: 'two days for one meeting',
+    judge: judgeTemporal,
+    a: { text: 'the council will meet on Monday', ...onMonday },
+    b: { text: 'the council will meet on Friday', ...onFriday },
+    vote: 'contradiction',
+  },
+  {
+    name: 'a day that dates another happening, as its possessive',
+    judge: judgeTemporal,
+    a: { text: "the council will meet about Monday's storm", ...onMonday },
+    b: { text: 'the council will meet about it on Friday', ...onFriday },
+    vote: 'none',
+  },
+  {
+    name: 'a word of a name is not the word that it looks like',
+    judge: judgeNegation,
+    a: { text: 'this is not a Green Harbour plan', speaker: 'Ida Holm', polarity: 'negative' },
+    b: { text: 'the plan keeps the shore green', speaker: 'Otto Brandt' },
     vote: 'none',
   },
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { compare, comparePairs } from '../../src/contradict/compare.ts';
 import type { Inference } from '../../src/inference/inference.ts';
-import { evidence } from './make-evidence.ts';
+import { event, evidence } from './make-evidence.ts';
 
 const a = evidence({
   text: 'the clinic keeps its patients cheerful and comforted',
@@ -94,6 +94,41 @@ describe('what is merely found is told only where something binds the two', () =
     const [verdict] = await comparePairs([pair], near(cosine));
     expect(verdict?.kind === 'contradiction').toBe(told);
     if (!told && verdict && verdict.score >= 0.5) expect(verdict.explanation).not.toBe('');
+  });
+
+  test.each([
+    {
+      name: 'silence about a thing',
+      text: 'The harbour board has not mentioned the loan',
+      cue: 'has not mentioned',
+      told: false,
+    },
+    {
+      name: 'silence of somebody who spoke, as the other says',
+      text: 'The harbour board has not approved the loan',
+      cue: 'has not approved',
+      told: true,
+    },
+  ])('$name', async ({ text, cue, told }) => {
+    const silent = evidence({ text, cue, speaker: 'harbour board', polarity: 'negative' });
+    const [verdict] = await comparePairs([{ a: silent, b: affirmed }], near(0.9));
+    expect(verdict?.kind === 'contradiction').toBe(told);
+    if (!told) expect(verdict?.explanation).toContain('has not spoken of it');
+  });
+
+  test('opposite words of two parties do not clash, of one party they do', async () => {
+    const audit = event('audit of the port', 'agreement');
+    const told = (text: string, speaker: string) => evidence({ text, speaker, event: audit });
+    const broke = told('Norland breached the fishing agreement', 'Ida Holm');
+    const [others, same] = await comparePairs(
+      [
+        { a: broke, b: told('Sudland honoured the fishing agreement', 'Otto Brandt') },
+        { a: broke, b: told('Norland honoured the fishing agreement', 'Otto Brandt') },
+      ],
+      near(0.5),
+    );
+    expect(same?.kind).toBe('contradiction');
+    expect(others?.kind).not.toBe('contradiction');
   });
 
   test('the reason is told where a clash is held back', async () => {

@@ -23,6 +23,7 @@ export function judgeNegation(context: Context): JudgeVote {
       link.turned &&
       link.relation.relation !== 'antonym' &&
       PREDICATES.has(link.a.pos) &&
+      link.a.name === link.b.name &&
       !isPlanNoun(link),
   );
   const best = turned

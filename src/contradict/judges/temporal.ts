@@ -11,6 +11,7 @@ import { abstain, clash, concord, noClash } from './judge.ts';
 const name = 'temporal';
 const SAME_STORY = 0.6;
 const CLOSE = 4;
+const POSSESSIVE = /^['’]s?$/;
 
 /** Two times for one event that do not meet. */
 export function judgeTemporal(context: Context): JudgeVote {
@@ -41,9 +42,9 @@ function typeOf({ event }: ClaimEvidence): string | null {
   return event?.type ?? null;
 }
 
-/** "met on Friday", not "the Friday call": the time follows the word for the happening closely. */
+/** "met on Friday", not "the Friday call" or "Friday's call": the time follows the word for the happening closely. */
 function dates({ words }: Reading, { span }: TimeExpression, type: string | null): boolean {
-  const next = words.find(({ start }) => start >= span.end);
+  const next = words.find(({ start, lower }) => start >= span.end && !POSSESSIVE.test(lower));
   if (next && (next.pos === 'NOUN' || next.pos === 'ADJ')) return false;
   const before = words.filter(({ content, end }) => content && end <= span.start).slice(-CLOSE);
   return before.some(
