@@ -5,7 +5,7 @@ import { openChromium, type Screen } from './open-chromium.ts';
 import { testService } from './service.ts';
 
 /** How long a page may take to show something: generous, as everything runs on one small machine. */
-export const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 180_000;
 
 export interface Board {
   readonly url: string;
@@ -50,7 +50,7 @@ export async function serveGuarded(): Promise<Guarded> {
   };
   const made = await gainsay(['keys', 'create', '--name', 'reader', '--role', 'reader'], { env });
   const serving = start(['serve'], env);
-  const [, url = ''] = await serving.until(/GraphiQL\s+(http:\S+)\/graphql/, 240_000);
+  const [, url = ''] = await serving.until(/GraphiQL\s+(http:\S+)\/graphql/);
   return {
     url,
     key: made.stdout.trim(),

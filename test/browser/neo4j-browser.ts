@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { type Chromium, openChromium, type Screen } from './open-chromium.ts';
 
 /** Generous: Browser, Neo4j and Chromium share one small machine with whatever else runs. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 240_000;
 
 export interface Explored {
   readonly chromium: Chromium;

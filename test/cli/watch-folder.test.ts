@@ -12,7 +12,7 @@ test('files of a watched folder are given once they are written to their end', a
   await writeFile(join(folder, 'picture.png'), 'no');
   const found: (readonly [string, number])[] = [];
   try {
-    for await (const path of watchFolder(folder, end.signal, 1_500)) {
+    for await (const path of watchFolder(folder, end.signal, 3_000)) {
       found.push([basename(path), (await readFile(path)).length]);
       if (found.length === 2) end.abort();
       else void slowly(join(folder, 'b.html'));

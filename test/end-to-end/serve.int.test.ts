@@ -22,7 +22,7 @@ beforeAll(async () => {
   env = await scratchEnvironment();
   data = env.GAINSAY_DATA ?? '';
   serving = start(['serve', '--ingest', join(ROOT, 'seeds'), '--trace'], env);
-  url = (await serving.until(/GraphiQL\s+(http:\S+)\/graphql/, 240_000))[1] ?? '';
+  url = (await serving.until(/GraphiQL\s+(http:\S+)\/graphql/))[1] ?? '';
 });
 
 afterAll(async () => {

@@ -13,6 +13,7 @@ import { apiKeyByPrefix } from '../../src/graph/api-keys.ts';
 import { readTrustedDocuments, withBoard } from '../../src/graphql/trusted-documents.ts';
 import { LOCAL_PRINCIPAL, type Role } from '../../src/model/principal.ts';
 import { describeWithGraph } from '../support/neo4j.ts';
+import { until } from '../support/until.ts';
 import { call, codeOf, type Serving, serveHttp } from './serving.ts';
 
 const open: Serving[] = [];
@@ -53,12 +54,10 @@ describeWithGraph('access over HTTP', (graph) => {
       const answer = await call(`${url}/graphql`, { body: LIST, headers });
       expect(answer).toMatchObject({ status: 200, body: { data: { claims: { nodes: [] } } } });
     }
-    for (let tries = 0; tries < 50; tries += 1) {
-      const stored = await apiKeyByPrefix(graph(), made.prefix);
-      if (stored?.key.lastUsedAt) return;
-      await new Promise((next) => setTimeout(next, 100));
-    }
-    throw new Error('The use of the key was not noted.');
+    await until(
+      async () => typeof (await apiKeyByPrefix(graph(), made.prefix))?.key.lastUsedAt === 'string',
+      'the use of the key is noted',
+    );
   });
 
   test.each<[string, (secret: string) => Record<string, string>, string]>([
@@ -86,7 +85,8 @@ describeWithGraph('access over HTTP', (graph) => {
 
   test('an expired and a revoked key are refused as such', async () => {
     const { url } = await start();
-    const soon = await key('reader', new Date(Date.now() + 1_000).toISOString());
+    const end = Date.now() + 5_000; // after it is made, also where that takes long
+    const soon = await key('reader', new Date(end).toISOString());
     const admin = await key('admin');
     const victim = await key('analyst');
     const revoke =
@@ -96,7 +96,7 @@ describeWithGraph('access over HTTP', (graph) => {
       body: { query: revoke, variables: { id: victim.key.id } },
     });
     expect(revoked.body.data.revokeApiKey.key.revokedAt).toMatch(/^20/);
-    await new Promise((later) => setTimeout(later, 1_100));
+    await until(() => Date.now() > end, 'the key has expired');
     const late = await call(`${url}/graphql`, { body: LIST, headers: bearer(soon.secret) });
     expect([late.status, late.body.errors[0].message]).toEqual([
       401,

@@ -114,7 +114,7 @@ describeWithGraph('linking actors', (graph) => {
     graph: graph(),
     inference,
     reader: scripted('made-up', NAMES).reader,
-    reconciler: reconciliationApi({ url: server.url, timeout: 500 }),
+    reconciler: reconciliationApi({ url: server.url, timeout: 30_000 }),
     now: () => AT,
     ...given,
   });
@@ -174,7 +174,7 @@ describeWithGraph('linking actors', (graph) => {
     broken = false;
     const again = await ingestArticle(
       article(TEXT),
-      deps({ reconciler: reconciliationApi({ url: works.url, timeout: 500 }) }),
+      deps({ reconciler: reconciliationApi({ url: works.url, timeout: 30_000 }) }),
     );
     await works.close();
     expect(again.isNew).toBe(false);

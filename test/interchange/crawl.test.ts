@@ -17,7 +17,7 @@ beforeAll(async () => {
     userAgent: 'Gainsay/0.1.0 (+https://robot.example.org/)',
     allowedOrigins: [site.origin, site.origin.replace('news.', 'closed.')],
     resolve: site.resolve,
-    limits: { interval: 0, perHost: 4, totalTimeout: 4_000, idleTimeout: 1_500, firstWait: 20 },
+    limits: { interval: 0, perHost: 4, totalTimeout: 8_000, idleTimeout: 3_000, firstWait: 20 },
   });
 });
 afterAll(async () => {

@@ -7,7 +7,8 @@ import type { Ingest } from '../../src/graphql/context.ts';
 import type { ArticleId, RevisionId } from '../../src/model/ids.ts';
 import type { Job } from '../../src/model/job.ts';
 import { describeWithGraph } from '../support/neo4j.ts';
-import { type LiveServer, liveServer, until } from './live-server.ts';
+import { until } from '../support/until.ts';
+import { type LiveServer, liveServer } from './live-server.ts';
 
 const START = `mutation ($articles: [IngestArticleInput!]!) { startIngest(input: { articles: $articles }) {
   __typename

@@ -33,7 +33,7 @@ interface Options {
   readonly queueLimit?: number;
 }
 
-const QUICK = { firstWait: 20, longestWait: 200, lookEvery: 500, timeout: 5_000 };
+const QUICK = { firstWait: 20, longestWait: 200, lookEvery: 500, timeout: 60_000 };
 
 /** GraphQL over HTTP with all that is live, as `startService` puts it together, but for who may ask. */
 export async function liveServer(graph: Graph, options: Options = {}): Promise<LiveServer> {
@@ -87,13 +87,4 @@ export async function liveServer(graph: Graph, options: Options = {}): Promise<L
       await live.close();
     },
   };
-}
-
-/** Waits until something holds; fails loudly after half a minute. */
-export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 30_000;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`Half a minute has passed, and still not: ${what}`);
-    await new Promise((later) => setTimeout(later, 20));
-  }
 }

@@ -6,7 +6,8 @@ import { saveContradictions } from '../../src/graph/store-comparison.ts';
 import { aboutQuay, aboutSailing, storeNewsroom } from '../graphql/newsroom.ts';
 import { AT } from '../support/model-objects.ts';
 import { describeWithGraph, emptyGraph, secondGraph } from '../support/neo4j.ts';
-import { type LiveServer, liveServer, until } from './live-server.ts';
+import { until } from '../support/until.ts';
+import { type LiveServer, liveServer } from './live-server.ts';
 
 const FOUND = `subscription ($filter: ContradictionFilter, $changes: [ChangeKind!], $after: String) {
   contradictionFound(filter: $filter, changes: $changes, after: $after) {
@@ -25,13 +26,17 @@ interface Seen {
   }[];
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape
   readonly errors: any[];
+  isOpen: boolean;
   isOver: boolean;
   stop(): void;
 }
 
 function follow(server: LiveServer, variables: Record<string, unknown> = {}): Seen {
-  const client = createClient({ url: server.url, retryAttempts: 0 });
-  const seen: Seen = { events: [], errors: [], isOver: false, stop: () => {} };
+  const seen: Seen = { events: [], errors: [], isOpen: false, isOver: false, stop: () => {} };
+  const connected = () => {
+    seen.isOpen = true;
+  };
+  const client = createClient({ url: server.url, retryAttempts: 0, on: { connected } });
   seen.stop = client.subscribe(
     { query: FOUND, variables },
     {
@@ -228,7 +233,7 @@ describeWithGraph('contradictionFound', (graph) => {
     await until(() => seen.events.length > 0, 'it is open');
     seen.events.length = 0;
     const idle = follow(server);
-    await new Promise((later) => setTimeout(later, 500));
+    await until(() => idle.isOpen, 'the idle one is open');
     const closing = server.close();
     server = null;
     await until(() => idle.isOver, 'the idle one is over');

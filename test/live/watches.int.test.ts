@@ -5,7 +5,8 @@ import { aboutQuay, storeNewsroom } from '../graphql/newsroom.ts';
 import { type LocalServer, localServer, type Reply } from '../support/local-server.ts';
 import { AT } from '../support/model-objects.ts';
 import { describeWithGraph, emptyGraph } from '../support/neo4j.ts';
-import { type LiveServer, liveServer, until } from './live-server.ts';
+import { until } from '../support/until.ts';
+import { type LiveServer, liveServer } from './live-server.ts';
 
 const CREATE = `mutation ($input: CreateWatchInput!) { createWatch(input: $input) {
   __typename

@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, rm, stat, symlink } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import neo4j from 'neo4j-driver';
 import { readEnvironment } from '../../src/environment.ts';
@@ -13,6 +12,7 @@ import { attachOrStart, openEmbedded } from '../../src/neo4j/embedded.ts';
 import { readLock } from '../../src/neo4j/lock.ts';
 import { identify } from '../../src/neo4j/process-identity.ts';
 import { neo4jStatus } from '../../src/neo4j/status.ts';
+import { until } from '../support/until.ts';
 import { type Finished, startFixture } from './fixtures/run.ts';
 
 let folder: string;
@@ -70,15 +70,6 @@ async function lockOf(folderOfData: string) {
   return { holder: lock.holder, server: lock.server };
 }
 
-async function untilGone(pid: number, withinMs: number): Promise<boolean> {
-  const deadline = Date.now() + withinMs;
-  while (Date.now() < deadline) {
-    if ((await identify(pid)) === null) return true;
-    await sleep(100);
-  }
-  return false;
-}
-
 test('status of a folder that nobody serves is 3, and stop has nothing to do', async () => {
   const [status, stop] = [await cli(['status', '--json']), await cli(['stop'])];
   expect(status.code).toBe(3);
@@ -122,10 +113,11 @@ test('kill -9 of the holder takes the server along; a service started at once ta
   const { holder, server } = await lockOf(data);
   process.kill(holder.pid, 'SIGKILL');
   const service = startFixture('service-main.mts', [], env);
-  expect(await untilGone(server.pid, 20_000)).toBe(true);
-  while ((await neo4jStatus(data)).state !== 'ready' && service.child.exitCode === null) {
-    await sleep(100);
-  }
+  await until(async () => (await identify(server.pid)) === null, 'the server is gone');
+  await until(
+    async () => (await neo4jStatus(data)).state === 'ready' || service.child.exitCode !== null,
+    'the service is ready',
+  );
   const status = await neo4jStatus(data);
   expect(status.holder).toMatchObject({ pid: service.child.pid, command: 'test service' });
   expect(await query(`${status.boltUri}`, password(), 'MATCH (n:Kept) RETURN n.x')).toBe(42);

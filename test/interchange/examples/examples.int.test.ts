@@ -11,8 +11,9 @@ import { openInference } from '../../../src/inference/open-inference.ts';
 import { ingestArticle } from '../../../src/ingest/ingest-article.ts';
 import { changeCursor } from '../../../src/live/change-cursor.ts';
 import { aboutQuay, aboutSailing, storeNewsroom } from '../../graphql/newsroom.ts';
-import { type LiveServer, liveServer, until } from '../../live/live-server.ts';
+import { type LiveServer, liveServer } from '../../live/live-server.ts';
 import { describeWithGraph } from '../../support/neo4j.ts';
+import { until } from '../../support/until.ts';
 
 const root = join(__dirname, '../../..');
 const examples = join(root, 'examples');
