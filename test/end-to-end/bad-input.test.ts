@@ -2,14 +2,19 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { buildDist, gainsay, ROOT } from './gainsay.ts';
+import { buildDist, gainsay, openSession, ROOT, type Session } from './gainsay.ts';
 
 let folder = '';
+let session: Session;
 beforeAll(async () => {
   await buildDist();
   folder = await mkdtemp(join(tmpdir(), 'gainsay-bad-'));
+  session = openSession({ ...process.env, NO_COLOR: '1' });
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await session?.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const TEXT =
   'The mayor said the bridge would open in May. The builder said there were no such plans.';
@@ -36,7 +41,7 @@ test.each<[string, string | Uint8Array, string[], RegExp]>([
 ])('extract refuses %s in one line that says what to do', async (_, content, options, says) => {
   const file = join(folder, 'bad.txt');
   await writeFile(file, content);
-  const { code, stdout, stderr } = await gainsay(['extract', file, '--jsonl', ...options]);
+  const { code, stdout, stderr } = await session.run(['extract', file, '--jsonl', ...options]);
   expect(code).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toMatch(says);
@@ -47,7 +52,7 @@ test.each<[string, string | Uint8Array, string[], RegExp]>([
 test('extract refuses a page without an article', async () => {
   const file = join(folder, 'bad.html');
   await writeFile(file, '<!doctype html><title>Menu</title><nav><a href="/">Home</a></nav>');
-  const { code, stderr } = await gainsay(['extract', file]);
+  const { code, stderr } = await session.run(['extract', file]);
   expect(code).toBe(2);
   expect(stderr).toMatch(/article/);
 });
@@ -124,7 +129,7 @@ test.each<[string, string[], number, RegExp]>([
   ['a folder without articles', ['ingest', '/proc/self/fdinfo'], 2, /no article/],
   ['a score that is none', ['trace', '--min-score', '7'], 2, /0 to 1/],
 ])('%s is a usage error', async (_, args, code, says) => {
-  const ran = await gainsay(args);
+  const ran = await session.run(args);
   expect(ran.stderr).toMatch(says);
   expect(ran.code).toBe(code);
   expect(ran.stdout).toBe('');
@@ -141,7 +146,7 @@ test.each([
   ['doctor'],
   ['neo4j'],
 ])('help of %s goes to stdout with exit code 0', async (...args: string[]) => {
-  const { code, stdout } = await gainsay([...args, '--help']);
+  const { code, stdout } = await session.run([...args, '--help']);
   expect(code).toBe(0);
   expect(stdout).toMatch(/Usage: gainsay/);
 });

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { describeWithGraph } from '../support/neo4j.ts';
-import { buildDist, environmentOnTestNeo4j, gainsay, type Ran, ROOT } from './gainsay.ts';
+import {
+  buildDist,
+  environmentOnTestNeo4j,
+  gainsay,
+  openSession,
+  ROOT,
+  type Session,
+} from './gainsay.ts';
 
 const COMMANDS = [
   ['merge'],
@@ -54,6 +61,7 @@ const traced = z.array(z.object({ id: z.string(), status: z.string(), a: side, b
 describeWithGraph('the commands that change what the graph holds', () => {
   let folder = '';
   let env: NodeJS.ProcessEnv = {};
+  let session: Session;
 
   beforeAll(async () => {
     await buildDist();
@@ -61,8 +69,12 @@ describeWithGraph('the commands that change what the graph holds', () => {
     env = environmentOnTestNeo4j(folder);
     const ingested = await gainsay(['ingest', join(ROOT, 'seeds')], { env });
     expect(ingested).toMatchObject({ code: 0 });
+    session = openSession(env);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await session?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   const run = (...args: readonly string[]) => gainsay(args, { env });
   const good = async (...args: readonly string[]) => {
@@ -76,26 +88,30 @@ describeWithGraph('the commands that change what the graph holds', () => {
   };
   const json = async (...args: readonly string[]): Promise<unknown> =>
     JSON.parse(await good(...args, '--json'));
-  const found = async (...args: readonly string[]) => traced.parse(await json('trace', ...args));
+  /** What the graph says now. */
+  const found = async (...args: readonly string[]) => {
+    const { stdout } = await session.run(['trace', ...args, '--json']);
+    return traced.parse(JSON.parse(stdout));
+  };
 
   test('each says how it is used', async () => {
     for (const command of COMMANDS) {
-      const ran = await run(...command, '--help');
+      const ran = await session.run([...command, '--help']);
       expect(ran).toMatchObject({ code: 0, stderr: '' });
       expect(ran.stdout).toContain(`Usage: gainsay ${command.join(' ')}`);
     }
   });
 
   test.each(REFUSED)('%j is refused with exit code %i', async (args, code, words) => {
-    const ran: Ran = await run(...args);
+    const ran = await session.run(args);
     expect({ code: ran.code, stdout: ran.stdout }).toMatchObject({ code });
     expect(ran.stderr).toMatch(words);
     expect(ran.stderr).not.toMatch(/\n {4}at /);
   });
 
   test('what was refused has written nothing', async () => {
-    expect(await json('reviews')).toEqual([]);
-    expect(await json('keys', 'list')).toEqual([]);
+    expect(JSON.parse((await session.run(['reviews', '--json'])).stdout)).toEqual([]);
+    expect(JSON.parse((await session.run(['keys', 'list', '--json'])).stdout)).toEqual([]);
     expect((await found()).every(({ status }) => status === 'suggested')).toBe(true);
   });
 

@@ -2,11 +2,14 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { testNeo4j } from '../support/test-neo4j.ts';
 
 export const ROOT = join(__dirname, '..', '..');
 export const MAIN = join(ROOT, 'dist', 'cli', 'main.js');
+/** Less than jest's own limit, so that what was said is told. */
+const GIVE_UP_AFTER_MS = 5 * 60_000;
 
 /** Builds dist/, which these tests run as users do; GAINSAY_BUILT=1 says that it has just been built. */
 export async function buildDist(): Promise<void> {
@@ -71,6 +74,39 @@ export async function gainsay(
   return { code: code ?? -1, stdout, stderr };
 }
 
+/** One process of the built program that runs many commands, as starting it takes longer than most of them. */
+export interface Session {
+  /** Runs a command after those asked before; it reads no stdin. */
+  run(args: readonly string[]): Promise<Ran>;
+  /** Waits until the process has ended by itself. @throws Error where it ended badly, or wrote what no command wrote */
+  close(): Promise<void>;
+}
+
+export function openSession(env: NodeJS.ProcessEnv): Session {
+  const child = spawn(process.execPath, [join(__dirname, 'session.mjs')], { env, cwd: tmpdir() });
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const complaints = textOf(child.stderr);
+  const closed = new Promise<number | null>((done) => child.once('close', done));
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    run(args) {
+      const asked = last.then(async (): Promise<Ran> => {
+        child.stdin.write(`${JSON.stringify(args)}\n`);
+        const { value, done } = await answers.next();
+        if (done) throw new Error(`It ended at ${args.join(' ')}: ${await complaints}`);
+        return JSON.parse(value);
+      });
+      last = asked.catch(() => undefined);
+      return asked;
+    },
+    async close() {
+      child.stdin.end();
+      const [code, said] = [await closed, await complaints];
+      if (code !== 0 || said !== '') throw new Error(`It ended with ${code}: ${said}`);
+    },
+  };
+}
+
 /** A command that goes on: what it has said so far, and a wait for words in it. */
 export interface Going {
   readonly child: ChildProcess;
@@ -91,14 +127,14 @@ export function start(args: readonly string[], env: NodeJS.ProcessEnv): Going {
   return {
     child,
     said: () => text,
-    async until(words, milliseconds = 90_000) {
+    async until(words, milliseconds = GIVE_UP_AFTER_MS) {
       const deadline = Date.now() + milliseconds;
       for (;;) {
         const found = words.exec(text);
         if (found) return found;
         if (Date.now() > deadline) throw new Error(`${words} was not said in time:\n${text}`);
         if (child.exitCode !== null) throw new Error(`It ended (${child.exitCode}):\n${text}`);
-        await new Promise((next) => setTimeout(next, 100));
+        await new Promise((next) => setTimeout(next, 20));
       }
     },
     ended: () => closed,

