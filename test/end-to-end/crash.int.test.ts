@@ -4,8 +4,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { query } from '../../src/graph/query.ts';
-import { openGraph } from '../../src/graph/runner.ts';
-import { buildDist, gainsay, processesWith, scratchEnvironment, start } from './gainsay.ts';
+import { type Graph, openGraph } from '../../src/graph/runner.ts';
+import { describeWithGraph } from '../support/neo4j.ts';
+import { until } from '../support/until.ts';
+import {
+  buildDist,
+  environmentOnTestNeo4j,
+  gainsay,
+  processesWith,
+  scratchEnvironment,
+  start,
+} from './gainsay.ts';
 
 /** Made-up local news, enough of it that a process can be killed in the middle. */
 const TOWNS = [
@@ -40,79 +49,64 @@ RETURN kind, count ORDER BY kind`,
   row: z.object({ kind: z.string(), count: z.number() }),
 });
 
-let folder = '';
-const environments: NodeJS.ProcessEnv[] = [];
-async function scratch(): Promise<NodeJS.ProcessEnv> {
-  const env = await scratchEnvironment();
-  environments.push(env);
-  return env;
-}
-
-beforeAll(async () => {
-  await buildDist();
-  folder = await mkdtemp(join(tmpdir(), 'gainsay-news-'));
-  for (const [n, town] of TOWNS.entries()) {
-    await writeFile(join(folder, `${town}.txt`), article(town, n));
-    await writeFile(
-      join(folder, `${town}.meta.json`),
-      JSON.stringify({
-        title: `Bridge in ${town}`,
-        publishedAt: `2024-03-${10 + n}`,
-        outlet: 'Local Post',
-      }),
-    );
-  }
-});
-
-afterAll(async () => {
-  for (const { GAINSAY_DATA } of environments)
-    await rm(GAINSAY_DATA ?? '', { recursive: true, force: true });
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** What the graph of a data folder holds, by kind; starts and stops its Neo4j. */
-async function holdings(env: NodeJS.ProcessEnv): Promise<Readonly<Record<string, number>>> {
-  await gainsay(['neo4j', 'start'], { env });
-  const info = z
-    .object({ boltUri: z.string(), user: z.string(), password: z.string() })
-    .parse(
-      JSON.parse(
-        (await gainsay(['neo4j', 'shell-info', '--json', '--show-password'], { env })).stdout,
-      ),
-    );
-  const graph = await openGraph({ uri: info.boltUri, user: info.user, password: info.password });
+/** What a graph holds, by kind. */
+async function holdings(graph: Graph): Promise<Readonly<Record<string, number>>> {
   const rows = await graph.run(census, {});
-  await graph.close();
-  expect(await gainsay(['neo4j', 'stop'], { env })).toMatchObject({ code: 0 });
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
 }
 
-async function untilGone(words: string, milliseconds: number): Promise<readonly string[]> {
-  const deadline = Date.now() + milliseconds;
-  let left = await processesWith(words);
-  while (left.length > 0 && Date.now() < deadline) {
-    await new Promise((next) => setTimeout(next, 200));
-    left = await processesWith(words);
-  }
-  return left;
-}
+const shellInfo = z.object({ boltUri: z.string(), user: z.string(), password: z.string() });
 
-test('kill -9 in mid-ingest: the JVM goes away, the next start works, and the graph ends as if nothing had happened', async () => {
-  const calm = await scratch();
-  expect((await gainsay(['ingest', folder], { env: calm })).code).toBe(0);
-  const undisturbed = await holdings(calm);
-  expect(undisturbed.Contradiction).toBeGreaterThan(0);
+describeWithGraph('kill -9 in mid-ingest', (graph) => {
+  let folder = '';
+  let calm = '';
+  let env: NodeJS.ProcessEnv = {};
 
-  const env = await scratch();
-  const killed = start(['ingest', folder], env);
-  await killed.until(/Carrow.*stored/, 120_000);
-  killed.child.kill('SIGKILL');
-  await killed.ended();
-  expect(killed.said()).not.toMatch(/Holm.*stored/);
-  expect(await untilGone(env.GAINSAY_DATA ?? '', 20_000)).toEqual([]);
+  beforeAll(async () => {
+    await buildDist();
+    calm = await mkdtemp(join(tmpdir(), 'gainsay-calm-'));
+    env = await scratchEnvironment();
+    folder = await mkdtemp(join(tmpdir(), 'gainsay-news-'));
+    for (const [n, town] of TOWNS.entries()) {
+      await writeFile(join(folder, `${town}.txt`), article(town, n));
+      await writeFile(
+        join(folder, `${town}.meta.json`),
+        JSON.stringify({
+          title: `Bridge in ${town}`,
+          publishedAt: `2024-03-${10 + n}`,
+          outlet: 'Local Post',
+        }),
+      );
+    }
+  });
+  afterAll(async () => {
+    for (const each of [env.GAINSAY_DATA ?? '', calm, folder])
+      await rm(each, { recursive: true, force: true });
+  });
 
-  const again = await gainsay(['ingest', folder], { env });
-  expect(again.stderr).toMatch(/Arden.*unchanged/);
-  expect(again.code).toBe(0);
-  expect(await holdings(env)).toEqual(undisturbed);
+  test('the JVM goes away, the next start works, and the graph ends as if nothing had happened', async () => {
+    const undisturbedEnv = environmentOnTestNeo4j(calm);
+    expect(await gainsay(['ingest', folder], { env: undisturbedEnv })).toMatchObject({ code: 0 });
+    const undisturbed = await holdings(graph());
+    expect(undisturbed.Contradiction).toBeGreaterThan(0);
+
+    const killed = start(['ingest', folder], env);
+    await killed.until(/Carrow.*stored/);
+    killed.child.kill('SIGKILL');
+    await killed.ended();
+    expect(killed.said()).not.toMatch(/Holm.*stored/);
+    const data = env.GAINSAY_DATA ?? '';
+    await until(async () => (await processesWith(data)).length === 0, 'the JVM is gone');
+
+    expect(await gainsay(['neo4j', 'start'], { env })).toMatchObject({ code: 0 });
+    const again = await gainsay(['ingest', folder], { env });
+    expect(again.stderr).toMatch(/Arden.*unchanged/);
+    expect(again.code).toBe(0);
+    const told = await gainsay(['neo4j', 'shell-info', '--json', '--show-password'], { env });
+    const { boltUri: uri, user, password } = shellInfo.parse(JSON.parse(told.stdout));
+    const resumed = await openGraph({ uri, user, password });
+    expect(await holdings(resumed)).toEqual(undisturbed);
+    await resumed.close();
+    expect(await gainsay(['neo4j', 'stop'], { env })).toMatchObject({ code: 0 });
+  });
 });

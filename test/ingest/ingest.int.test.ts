@@ -13,6 +13,7 @@ import { ingestArticle } from '../../src/ingest/ingest-article.ts';
 import { type ArticleSource, ingestMany } from '../../src/ingest/ingest-many.ts';
 import { cuttableLine } from '../support/cuttable-line.ts';
 import { describeWithGraph, emptyGraph, secondGraph } from '../support/neo4j.ts';
+import { remembering } from '../support/remembering.ts';
 import { testNeo4j } from '../support/test-neo4j.ts';
 
 const now = () => '2025-10-23T08:00:00.000Z';
@@ -69,7 +70,7 @@ describeWithGraph('ingest', (graph) => {
   let inference: Inference;
   let undisturbed: Record<string, number>;
   beforeAll(async () => {
-    inference = openInference({ modelsFolder: defaultModelsFolder(), threads: 2 });
+    inference = remembering(openInference({ modelsFolder: defaultModelsFolder(), threads: 2 }));
     await ingestMany([A, B], { graph: graph(), inference, now });
     undisturbed = await count(graph());
   });

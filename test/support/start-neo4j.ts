@@ -8,21 +8,38 @@ import { openEmbedded } from '../../src/neo4j/embedded.ts';
 import { TEST_NEO4J, type TestNeo4j } from './test-neo4j.ts';
 
 const GIVE_UP_AFTER_MS = 10 * 60_000;
+const MOST_SERVERS = 4;
 
 declare global {
   var stopTestNeo4j: (() => Promise<void>) | undefined;
 }
 
 /**
- * Jest globalSetup of the integration project: one embedded Neo4j for the whole run, on free ports and a temporary
- * data folder. TEST_NEO4J may name a server that runs already ({"uri","user","password"}); it is used as it is.
+ * Jest globalSetup of the integration project: an embedded Neo4j for each worker, for the whole run, on free ports and
+ * temporary data folders. TEST_NEO4J may name servers that run already ([{"uri","user","password"}, …] or one alone);
+ * they are used as they are.
  */
-export default async function startNeo4j(): Promise<void> {
+export default async function startNeo4j({
+  maxWorkers,
+}: {
+  readonly maxWorkers: number;
+}): Promise<void> {
   if (process.env[TEST_NEO4J] !== undefined) return;
+  if (maxWorkers > MOST_SERVERS) {
+    throw new Error(
+      `${maxWorkers} workers would need as many Neo4js: run the integration tests with --maxWorkers ${MOST_SERVERS} or fewer, or --runInBand.`,
+    );
+  }
+  const running: Running[] = [];
+  globalThis.stopTestNeo4j = async () => {
+    await Promise.all(running.map(({ stop }) => stop()));
+  };
   try {
-    const connection = await start();
-    process.env[TEST_NEO4J] = JSON.stringify(connection);
+    // One after the other, as the first may have to fetch Neo4j, and starting takes every core.
+    for (let n = 0; n < maxWorkers; n += 1) running.push(await start());
+    process.env[TEST_NEO4J] = JSON.stringify(running.map(({ connection }) => connection));
   } catch (error) {
+    await globalThis.stopTestNeo4j();
     const reason = error instanceof Error ? error.message : String(error);
     if (process.env.CI === 'true') {
       throw new Error(`The integration tests need Neo4j, which does not start: ${reason}`, {
@@ -36,7 +53,12 @@ export default async function startNeo4j(): Promise<void> {
   }
 }
 
-async function start(): Promise<TestNeo4j> {
+interface Running {
+  readonly connection: TestNeo4j;
+  stop(): Promise<void>;
+}
+
+async function start(): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'gainsay-test-neo4j-'));
   const environment = readEnvironment({
     ...process.env,
@@ -55,13 +77,15 @@ async function start(): Promise<TestNeo4j> {
     signal: AbortSignal.timeout(GIVE_UP_AFTER_MS),
     probe: async (connection) => (await openGraph(connection)).close(),
   });
-  globalThis.stopTestNeo4j = async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
   const { boltUri: uri, user, password } = server;
   const graph = await openGraph({ uri, user, password });
   await migrate(graph, { now: () => new Date().toISOString() });
   await graph.close();
-  return { uri, user, password };
+  return {
+    connection: { uri, user, password },
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }
