@@ -35,6 +35,7 @@ const LIKENESS = 0.65;
 interface Hit {
   readonly id: string;
   readonly kind: SearchKind;
+  /** Null where nothing fits, and where the texts were not asked for. */
   readonly matched: MatchedText | null;
 }
 export type SearchHit = Fused<Hit, SearchSource>;
@@ -81,16 +82,28 @@ const SEARCHED: Readonly<Record<SearchKind, Searched>> = {
   },
 };
 
+/** One row of all hits: each as a row of its own would cost the driver more than the search of words does. */
 const row = z.object({
-  id: z.string(),
-  score: z.number(),
-  texts: z.array(z.tuple([z.string(), z.string().nullable()])),
+  hits: z.array(
+    z.tuple([
+      z.string(),
+      z.number(),
+      z.array(z.tuple([z.string(), z.string().nullable()])).nullable(),
+    ]),
+  ),
 });
 type Row = z.infer<typeof row>;
 const known = new Map<string, Query<Record<string, unknown>, Row>>();
 
+interface Ranking {
+  readonly kind: SearchKind;
+  readonly source: SearchSource;
+  readonly conditions: readonly Condition[];
+  readonly withTexts: boolean;
+}
+
 /** The query for one ranking, put together from constants. */
-function rankingQuery(kind: SearchKind, source: SearchSource, conditions: readonly Condition[]) {
+function rankingQuery({ kind, source, conditions, withTexts }: Ranking) {
   const { variable, index, texts } = SEARCHED[kind];
   const nearest =
     source === 'vector'
@@ -106,8 +119,8 @@ function rankingQuery(kind: SearchKind, source: SearchSource, conditions: readon
 ${nearest}
 WITH DISTINCT ${variable}, score
 ${[...paths, ...(where.length === 0 ? [] : [`WHERE ${where.join('\n  AND ')}`])].join('\n')}
-RETURN ${variable}.id AS id, score, ${texts} AS texts
-ORDER BY score DESC, id LIMIT ${RANKED}`;
+WITH ${variable}, ${variable}.id AS id, score ORDER BY score DESC, id LIMIT ${RANKED}
+RETURN collect([id, score, ${withTexts ? texts : 'null'}]) AS hits`;
   const held = known.get(cypher) ?? query<Record<string, unknown>>()({ cypher, row });
   known.set(cypher, held);
   return held;
@@ -119,6 +132,8 @@ export interface SearchRequest {
   readonly filter: SearchFilter;
   /** The text's embedding; null: words alone are searched for. */
   readonly vector: Float32Array | null;
+  /** Whether to tell of each hit the text that fits; true unless told. */
+  readonly withTexts?: boolean | undefined;
 }
 
 /**
@@ -128,7 +143,7 @@ export interface SearchRequest {
  */
 export async function hybridSearch(
   runner: Runner,
-  { text, kinds, filter, vector }: SearchRequest,
+  { text, kinds, filter, vector, withTexts = true }: SearchRequest,
   options?: RunOptions,
 ): Promise<readonly SearchHit[]> {
   const terms = searchTerms(text);
@@ -138,18 +153,31 @@ export async function hybridSearch(
     [...new Set(kinds)].flatMap((kind) =>
       sources(kind).map(async (source) => {
         const conditions = SEARCHED[kind].conditions(filter);
-        const params = Object.assign({ terms, vector }, ...conditions.map(({ params }) => params));
-        const rows = await runner.run(rankingQuery(kind, source, conditions), params, options);
-        return { source, rows: rows.map((found) => hitOf(kind, text, found)) };
+        const sought = source === 'vector' ? { vector } : { terms };
+        const params = Object.assign(sought, ...conditions.map(({ params }) => params));
+        const asked = rankingQuery({ kind, source, conditions, withTexts });
+        const rows = await runner.run(asked, params, options);
+        const found = rows.flatMap(({ hits }) => hits);
+        return { source, rows: found.map((hit) => hitOf(kind, text, hit)) };
       }),
     ),
   );
   return fuse(rankings);
 }
 
-function hitOf(kind: SearchKind, typed: string, { id, score, texts }: Row) {
-  const held = texts.flatMap(([field, text]) => (text === null ? [] : [[field, text] as const]));
-  return { item: { id, kind, matched: matchedText(typed, held) }, score };
+function hitOf(kind: SearchKind, typed: string, [id, score, texts]: Row['hits'][number]) {
+  const held = (texts ?? []).flatMap(([field, text]) =>
+    text === null ? [] : [[field, text] as const],
+  );
+  // Worked out where it is looked at: of hundreds of hits a page shows ten.
+  const item: Hit = {
+    id,
+    kind,
+    get matched() {
+      return matchedText(typed, held);
+    },
+  };
+  return { item, score };
 }
 
 /**

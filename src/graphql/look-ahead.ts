@@ -148,7 +148,14 @@ function readOperation({ document, operationName, variableValues, schema }: Oper
 }
 
 /** Whether the field that is being resolved is asked for this field of what it gives. */
-export function isSelected(info: GraphQLResolveInfo, wanted: string): boolean {
+export const isSelected = (info: GraphQLResolveInfo, wanted: string): boolean =>
+  asksFor(info, wanted, new Set());
+
+/** Whether the connection that is being resolved is asked for this field of its rows. */
+export const isSelectedOfRows = (info: GraphQLResolveInfo, wanted: string): boolean =>
+  asksFor(info, wanted, TO_ROWS);
+
+function asksFor(info: GraphQLResolveInfo, wanted: string, through: ReadonlySet<string>): boolean {
   const type = getNamedType(info.returnType);
   let found = false;
   const scope: Walk = {
@@ -157,7 +164,7 @@ export function isSelected(info: GraphQLResolveInfo, wanted: string): boolean {
     seen: new Set(),
     onField: (_parent, name) => {
       found ||= name === wanted;
-      return false;
+      return through.has(name);
     },
   };
   for (const { selectionSet } of info.fieldNodes) {

@@ -11,6 +11,7 @@ import { searchText } from '../../ingest/search-text.ts';
 import { builder } from '../builder.ts';
 import { pageComplexity, readPageArguments, toConnection } from '../connection.ts';
 import { fingerprint } from '../cursor.ts';
+import { isSelectedOfRows } from '../look-ahead.ts';
 import { pageOf } from '../page-of.ts';
 import { ActorRef, ArticleRef, ClaimRef, ContradictionRef, EventRef } from '../refs.ts';
 import { wordsEnum } from './enums.ts';
@@ -176,13 +177,18 @@ builder.queryField('search', (t) =>
         filter: t.arg({ type: SearchFilterInput, description: FILTER }),
       },
       complexity: (args) => ({ ...pageComplexity(args), field: 50 }),
-      resolve: async (_root, { text, kinds, filter, ...args }, context) => {
+      resolve: async (_root, { text, kinds, filter, ...args }, context, info) => {
         const asked = fingerprint({ text, kinds, filter });
         const scope = { list: 'search', order: 'score descending', filter: asked };
         const page = readPageArguments(scope, args);
         const { graph, analysis, signal } = context;
         const { outlets } = await namesOf(context, { outlet: filter?.outlet });
-        const request = { text, kinds: kinds ?? SEARCH_KINDS, filter: { ...filter, outlets } };
+        const request = {
+          text,
+          kinds: kinds ?? SEARCH_KINDS,
+          filter: { ...filter, outlets },
+          withTexts: isSelectedOfRows(info, 'matched'),
+        };
         const embed =
           analysis === null ? null : (texts: readonly string[]) => analysis.embed(texts);
         const { hits, sources, warnings } = await searchText(request, { graph, embed }, { signal });
