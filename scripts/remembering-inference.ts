@@ -22,6 +22,7 @@ export function rememberingInference(
   const versions = {
     reader: versionOf('reader'),
     nli: versionOf('nli'),
+    'nli-sentences': versionOf('nli-sentences'),
     embedding: versionOf('embedding'),
   };
   const keyOf = (model: keyof typeof versions, input: unknown) =>
@@ -48,8 +49,12 @@ export function rememberingInference(
   return {
     tag: (windows) =>
       recall<string, TaggedWindow>('reader', windows, (missing) => inner.tag(missing)),
-    classify: (pairs) =>
-      recall<(typeof pairs)[number], NliScores>('nli', pairs, (missing) => inner.classify(missing)),
+    classify: (pairs, kind = 'claims') =>
+      recall<(typeof pairs)[number], NliScores>(
+        kind === 'claims' ? 'nli' : 'nli-sentences',
+        pairs,
+        (missing) => inner.classify(missing, kind),
+      ),
     embed: (texts) =>
       recall<string, Float32Array>('embedding', texts, (missing) => inner.embed(missing)),
     close: () => inner.close(),

@@ -42,6 +42,16 @@ export function judgeChecks({ judge, languageModel }: Environment): readonly Che
         ),
     },
     {
+      check: `judge ${NLI_JUDGE}, bare sentences`,
+      examine: () =>
+        whole('entailment model', (inference) =>
+          inference.classify(
+            [{ premise: TEXT, hypothesis: 'The bridge stays closed.' }],
+            'sentences',
+          ),
+        ),
+    },
+    {
       check: `judge ${LANGUAGE_MODEL_JUDGE}`,
       examine: async () => {
         if (judge !== 'llm') return 'is not asked; GAINSAY_JUDGE=llm has it asked, too';

@@ -1,6 +1,6 @@
 import { type Alignment, align } from './alignment.ts';
 import { type Discourse, discourseOf } from './discourse.ts';
-import type { ClaimPair } from './pair.ts';
+import { type ClaimPair, isBare } from './pair.ts';
 import { type Reading, readClaim } from './reading.ts';
 import { type Relatedness, relatednessOf } from './relatedness.ts';
 import { type Sides, sidesOf } from './sides.ts';
@@ -31,12 +31,6 @@ export function contextOf(pair: ClaimPair, cosine: number | null): Context {
     relatedness: relatednessOf(pair, alignment, cosine),
     sides: sidesOf(pair.a, pair.b),
     discourse: discourseOf(pair),
-    bare: [pair.a, pair.b].every(
-      ({ speakers, event, claim }) =>
-        speakers.length === 0 &&
-        event === null &&
-        claim.publishedAt === null &&
-        claim.utteredAt === null,
-    ),
+    bare: isBare(pair),
   };
 }

@@ -1,7 +1,7 @@
 import { ModelError } from '../errors.ts';
-import type { Inference, NliScores } from '../inference/inference.ts';
+import type { Inference, NliScores, PairKind } from '../inference/inference.ts';
 import { meanOfOrders } from './judges/nli.ts';
-import type { ClaimPair } from './pair.ts';
+import { type ClaimPair, isBare } from './pair.ts';
 
 /** What the models say of one pair; nulls, and why, where they could not be asked. */
 export interface NeuralEvidence {
@@ -21,15 +21,30 @@ export async function neuralEvidence(
 ): Promise<readonly NeuralEvidence[]> {
   if (!inference || pairs.length === 0)
     return pairs.map(() => ({ nli: null, cosine: null, why: NO_MODEL }));
-  const [nli, cosines] = await Promise.all([
-    unlessModelFails(() => classifyBothOrders(pairs, inference)),
+  const [claims, sentences, cosines] = await Promise.all([
+    entailment(pairs, 'claims', inference),
+    entailment(pairs, 'sentences', inference),
     unlessModelFails(() => cosinesOf(pairs, inference)),
   ]);
-  return pairs.map((_, i) => ({
-    nli: nli.value?.[i] ?? null,
-    cosine: cosines.value?.[i] ?? null,
-    why: nli.why,
-  }));
+  return pairs.map((pair, i) => {
+    const { scores, why } = isBare(pair) ? sentences : claims;
+    return { nli: scores.get(pair) ?? null, cosine: cosines.value?.[i] ?? null, why };
+  });
+}
+
+/** What the model for pairs of one kind says of those among `pairs`. */
+async function entailment(
+  pairs: readonly ClaimPair[],
+  kind: PairKind,
+  inference: Inference,
+): Promise<{ readonly scores: ReadonlyMap<ClaimPair, NliScores>; readonly why: string }> {
+  const asked = pairs.filter((pair) => isBare(pair) === (kind === 'sentences'));
+  if (asked.length === 0) return { scores: new Map(), why: '' };
+  const { value, why } = await unlessModelFails(() => classifyBothOrders(asked, kind, inference));
+  return {
+    scores: new Map(asked.flatMap((pair, i) => (value?.[i] ? [[pair, value[i]]] : []))),
+    why,
+  };
 }
 
 interface Answer<T> {
@@ -49,6 +64,7 @@ async function unlessModelFails<T>(ask: () => Promise<readonly T[]>): Promise<An
 
 async function classifyBothOrders(
   pairs: readonly ClaimPair[],
+  kind: PairKind,
   inference: Inference,
 ): Promise<readonly NliScores[]> {
   const scores = await inference.classify(
@@ -56,6 +72,7 @@ async function classifyBothOrders(
       { premise: spokenWordingOf(a), hypothesis: spokenWordingOf(b) },
       { premise: spokenWordingOf(b), hypothesis: spokenWordingOf(a) },
     ]),
+    kind,
   );
   return pairs.flatMap((_, i) => {
     const [forward, backward] = [scores[2 * i], scores[2 * i + 1]];

@@ -5,3 +5,14 @@ export interface ClaimPair {
   readonly a: ClaimEvidence;
   readonly b: ClaimEvidence;
 }
+
+/** Whether neither side has a speaker, an event or a date: two sentences of which nothing is known but their words. */
+export function isBare({ a, b }: ClaimPair): boolean {
+  return [a, b].every(
+    ({ speakers, event, claim }) =>
+      speakers.length === 0 &&
+      event === null &&
+      claim.publishedAt === null &&
+      claim.utteredAt === null,
+  );
+}

@@ -30,4 +30,4 @@ export const BY_HAND: Combination = {
 /** From this score on a pair is reported as a disagreement; the trained combinations are shifted to it. */
 export const THRESHOLD = 0.5;
 
-export const JUDGE = { name: 'gainsay-combination', version: '3' } as const;
+export const JUDGE = { name: 'gainsay-combination', version: '4' } as const;

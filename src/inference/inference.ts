@@ -5,8 +5,8 @@
 export interface Inference {
   /** Tags each text (a window of whole sentences, at most 512 word pieces) with attribution and entity labels. */
   tag(windows: readonly string[]): Promise<readonly TaggedWindow[]>;
-  /** Class probabilities of (premise, hypothesis) pairs, one direction each; same order as given. */
-  classify(pairs: readonly SentencePair[]): Promise<readonly NliScores[]>;
+  /** Class probabilities of (premise, hypothesis) pairs, one direction each; same order as given; of news claims unless told. */
+  classify(pairs: readonly SentencePair[], kind?: PairKind): Promise<readonly NliScores[]>;
   /** Sentence embeddings of unit length, 384 numbers each; same order as given. */
   embed(texts: readonly string[]): Promise<readonly Float32Array[]>;
   close(): Promise<void>;
@@ -24,6 +24,9 @@ export interface TaggedWindow {
   readonly entity: Float32Array;
   readonly entityLabels: readonly string[];
 }
+
+/** News claims, "SPEAKER: text" where a speaker is known, or sentences of which nothing is known but their words: each kind has its model. */
+export type PairKind = 'claims' | 'sentences';
 
 export interface SentencePair {
   readonly premise: string;

@@ -22,6 +22,10 @@ export interface Work {
   readonly tag: { readonly input: readonly string[]; readonly output: RawTagging };
   /** Answer: Float32 logits, three a pair. */
   readonly classify: { readonly input: readonly SentencePair[]; readonly output: ArrayBuffer };
+  readonly classifySentences: {
+    readonly input: readonly SentencePair[];
+    readonly output: ArrayBuffer;
+  };
   readonly embed: { readonly input: readonly string[]; readonly output: readonly ArrayBuffer[] };
 }
 

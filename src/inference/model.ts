@@ -6,12 +6,17 @@ import type { WorkerSettings } from './messages.ts';
 import { readChecksums, readModelFile } from './model-files.ts';
 import { throughGate } from './native-gate.ts';
 
-export type ModelName = 'reader' | 'nli' | 'embedding';
+export type ModelName = 'reader' | 'nli' | 'nli-sentences' | 'embedding';
 
 const labelShape = z.record(z.string(), z.array(z.string()));
 
 /** Longest input in pieces, special ones included; longer input is cut, of a pair the longer side first. Null: the caller cuts. */
-const MAX_PIECES = { reader: null, nli: 128, embedding: 128 } as const;
+const MAX_PIECES = {
+  reader: null,
+  nli: 128,
+  'nli-sentences': 128,
+  embedding: 128,
+} as const;
 
 /** A checked and loaded model. */
 export interface Model {

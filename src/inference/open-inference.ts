@@ -5,7 +5,7 @@ import { workerCalls } from './worker-calls.ts';
 import { workerPool } from './worker-pool.ts';
 
 export interface InferenceOptions {
-  /** Folder with reader/, nli/, embedding/ and SHA256SUMS; see defaultModelsFolder(). */
+  /** Folder with reader/, nli/, nli-sentences/, embedding/ and SHA256SUMS; see defaultModelsFolder(). */
   readonly modelsFolder: string;
   /** Threads inside one run, 1 unless told; results are the same bits for any number. */
   readonly threads?: number;
@@ -16,7 +16,7 @@ export interface InferenceOptions {
 }
 
 /** Inputs that a worker is given at a time: few enough that workers end together, about a tenth of a second of windows. */
-const PART = { tag: 8, classify: 16, embed: 16 } as const;
+const PART = { tag: 8, classify: 16, classifySentences: 16, embed: 16 } as const;
 
 /**
  * The neural models, in worker threads that start at the first call; each model is loaded when it is first asked.
@@ -39,10 +39,9 @@ export function openInference(options: InferenceOptions): Inference {
     async tag(windows) {
       return (await inParts('tag', windows)).flatMap(taggedWindows);
     },
-    async classify(pairs) {
-      return (await inParts('classify', pairs)).flatMap((logits) =>
-        scores(new Float32Array(logits)),
-      );
+    async classify(pairs, kind = 'claims') {
+      const answers = await inParts(kind === 'claims' ? 'classify' : 'classifySentences', pairs);
+      return answers.flatMap((logits) => scores(new Float32Array(logits)));
     },
     async embed(texts) {
       return (await inParts('embed', texts)).flat().map((buffer) => new Float32Array(buffer));

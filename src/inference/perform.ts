@@ -26,6 +26,8 @@ export function performer(settings: WorkerSettings): (request: Request) => Promi
         return tag(await model('reader'), request.input);
       case 'classify':
         return classify(await model('nli'), request.input);
+      case 'classifySentences':
+        return classify(await model('nli-sentences'), request.input);
       case 'embed':
         return embed(await model('embedding'), request.input);
     }

@@ -59,6 +59,24 @@ test('the models are asked with the speaker in front', async () => {
   ]);
 });
 
+test('two bare sentences are put to the model that was trained on such, claims to the other', async () => {
+  const asked: string[] = [];
+  const noting: Inference = {
+    ...inference,
+    classify: (pairs, kind = 'claims') => {
+      asked.push(...pairs.map(({ premise }) => `${kind}: ${premise}`));
+      return inference.classify(pairs);
+    },
+  };
+  const bare = { a: evidence({ text: 'The mill is shut' }), b: evidence({ text: 'It is open' }) };
+  await comparePairs([{ a, b }, bare], noting);
+  expect(asked.filter((line) => line.startsWith('sentences: ')).sort()).toEqual([
+    'sentences: It is open',
+    'sentences: The mill is shut',
+  ]);
+  expect(asked.filter((line) => line.startsWith('claims: '))).toHaveLength(2);
+});
+
 describe('what is merely found is told only where something binds the two', () => {
   const near = (cosine: number): Inference => ({
     ...inference,

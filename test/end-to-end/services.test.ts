@@ -164,7 +164,7 @@ test('doctor lists the judges that run, and names a model file that is missing o
   const models = join(folder, 'models');
   await mkdir(join(models, 'nli'), { recursive: true });
   await copyFile(join(ROOT, 'models/SHA256SUMS'), join(models, 'SHA256SUMS'));
-  for (const name of ['reader', 'embedding']) {
+  for (const name of ['reader', 'nli-sentences', 'embedding']) {
     await symlink(join(ROOT, 'models', name), join(models, name));
   }
   const judges = async (given: Record<string, string>) => {
@@ -179,10 +179,11 @@ test('doctor lists the judges that run, and names a model file that is missing o
     ['embedding', true],
     ['judges', true],
     ['judge nli', true],
+    ['judge nli, bare sentences', true],
     ['judge language-model', true],
   ]);
   expect(whole.findings[2]?.says).toMatch(/negation, antonym, numeric/);
-  expect(whole.findings[4]?.says).toMatch(/is not asked/);
+  expect(whole.findings[5]?.says).toMatch(/is not asked/);
   const missing = await judges({ GAINSAY_MODELS: models });
   expect(missing.code).toBe(5);
   expect(missing.findings.filter(({ ok }) => !ok)).toEqual([

@@ -75,6 +75,17 @@ test('pairs are classified one way, as probabilities; embeddings have unit lengt
   expect(Math.hypot(...(embedding as Float32Array))).toBeCloseTo(1, 4);
 });
 
+test('bare sentences have a model of their own, which is sure of what follows by logic', async () => {
+  const pairs = [
+    { premise: 'Ann has only visited Oslo and Bergen.', hypothesis: 'Ann has visited Turku.' },
+    { premise: 'Ann has only visited Oslo and Bergen.', hypothesis: 'Ann has visited Oslo.' },
+  ];
+  const [against, following] = await inference.classify(pairs, 'sentences');
+  expect(against?.contradiction).toBeGreaterThan(0.5);
+  expect(following?.contradiction).toBeLessThan(0.5);
+  expect(await inference.classify(pairs)).not.toEqual([against, following]);
+});
+
 test('nothing asked is nothing answered; an empty text has no pieces', async () => {
   expect(await inference.tag([])).toEqual([]);
   expect(await inference.classify([])).toEqual([]);
