@@ -41,7 +41,7 @@ const contents = [
 const voices = [{ speaksFor: ids }, { actors: ids }, { events: ids }, { during: range }] as const;
 const retracted = { includeRetracted: true } as const;
 
-/** Each condition alone, and all of them together. */
+/** Each condition alone, some of them together, and all of them together. */
 const contradictionFilters = [
   { kinds: ['update'] },
   { types: ['negation'] },
@@ -91,7 +91,11 @@ const eventFilters = [
 const all = <Filter extends object>(
   filters: readonly Filter[],
   read: (filter: Filter) => readonly Condition[],
-) => [...filters, {} as Filter, Object.assign({}, ...filters) as Filter].map(read);
+) => {
+  const together = (some: readonly Filter[]) => Object.assign({}, ...some) as Filter;
+  const some = filters.filter((_, n) => n % 3 === 0);
+  return [...filters, {} as Filter, together(some), together(filters)].map(read);
+};
 
 interface Swept {
   readonly list: Listing<unknown>;
@@ -171,7 +175,8 @@ describeWithGraph('every list, with every condition, anchor and direction', (gra
           await list.pages(runner, { of: own, conditions: some, page });
         }
       }
-      await list.counts(runner, { of: own, conditions: conditions.at(-1) ?? [] });
+      // Of all together the page is enough: to plan its count as well takes a minute and tells nothing new of them.
+      await list.counts(runner, { of: own, conditions: conditions.at(-2) ?? [] });
       for (const each of of) {
         await list.counts(runner, { of: each, conditions: [] });
         for (const page of PAGES) await list.pages(runner, { of: each, conditions: [], page });

@@ -12,6 +12,7 @@ import { attachOrStart, openEmbedded } from '../../src/neo4j/embedded.ts';
 import { readLock } from '../../src/neo4j/lock.ts';
 import { identify } from '../../src/neo4j/process-identity.ts';
 import { neo4jStatus } from '../../src/neo4j/status.ts';
+import { SHORT_LIVED_JVM } from '../end-to-end/gainsay.ts';
 import { until } from '../support/until.ts';
 import { type Finished, startFixture } from './fixtures/run.ts';
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
     GAINSAY_BOLT_PORT: '0',
     GAINSAY_BROWSER_PORT: '0',
     NEO4J_URI: '',
+    JAVA_TOOL_OPTIONS: SHORT_LIVED_JVM,
   };
 });
 
