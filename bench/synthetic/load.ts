@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimProperties } from '../../src/graph/claim-row.ts';
+import { claimProperties } from '../../src/graph/claim-properties.ts';
 import { contradictionProperties } from '../../src/graph/contradiction-row.ts';
 import { placeContradictions } from '../../src/graph/place-claims.ts';
 import { query } from '../../src/graph/query.ts';

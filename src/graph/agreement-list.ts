@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import type { Claim } from '../model/claim.ts';
 import { type ClaimFilter, claimConditions } from './claim-list.ts';
-import { claimRow, PACKED_CLAIM } from './claim-row.ts';
+import { type ClaimHead, claimHeadRow } from './claim-row.ts';
 import { knownTests } from './claim-tests.ts';
 import { listing } from './listing.ts';
 import type { Condition } from './listing-shape.ts';
-import { alongClaim } from './read-along.ts';
+import { alongClaim, claimWith } from './read-along.ts';
 
 /** Another claim that says the same. */
 export interface Agreeing {
-  readonly claim: Claim;
+  readonly claim: ClaimHead;
   readonly score: number;
   /** False: both stand in one article, or in copies of one text. */
   readonly independent: boolean;
@@ -36,12 +35,12 @@ export const agreementList = listing<Agreeing>({
   orders: {
     publishedAt: { key: 'c.sortKey', indexed: 'c.sortKey IS NOT NULL', descending: true },
   },
-  projection: `{claim: ${PACKED_CLAIM}, score: agrees.score, independent: COUNT {
+  projection: (parts) => `{claim: ${claimWith(parts)}, score: agrees.score, independent: COUNT {
     UNWIND [startNode(agrees), endNode(agrees)] AS side
     MATCH (side)-[:APPEARS_IN]->(text:Revision)
     RETURN DISTINCT coalesce(text.origin, text.articleId)
   } > 1}`,
-  row: z.object({ claim: claimRow, score: z.number(), independent: z.boolean() }),
+  row: z.object({ claim: claimHeadRow, score: z.number(), independent: z.boolean() }),
   along: alongClaim,
   anchors: {
     claim: 'MATCH (:Claim {id: anchor})-[agrees:AGREES_WITH]-(c:Claim)',

@@ -16,7 +16,7 @@ const PROPERTIES = [
   'language',
   'currentRevision',
 ] as const;
-const OUTLET = 'head([(d)-[:PUBLISHED_BY]->(outlet:Outlet) | outlet { .id, .name, .site }])';
+const OUTLET = 'head([(d)-[:PUBLISHED_BY]->(x:Outlet) | x {.id, .name, .site}])';
 
 /** Cypher map of an article `d` with its outlet, as `articleRow` reads it. */
 export const ARTICLE_PROJECTION = `d { .${PROPERTIES.join(', .')}, .recordedAt, outlet: ${OUTLET} }`;

@@ -1,5 +1,5 @@
 import { hasRetractedSide, isCurrent, isRetracted } from './as-known.ts';
-import { claimRow, PACKED_CLAIM } from './claim-row.ts';
+import { claimHeadRow } from './claim-row.ts';
 import {
   type AsOf,
   asOfTests,
@@ -11,7 +11,7 @@ import {
 import { oneOfLeading, search } from './conditions.ts';
 import { listing } from './listing.ts';
 import type { Condition } from './listing-shape.ts';
-import { alongClaim } from './read-along.ts';
+import { alongClaim, claimWith } from './read-along.ts';
 import { spokenBy } from './voices.ts';
 
 /** Which claims; absent and null ask for nothing. */
@@ -40,8 +40,8 @@ export const claimList = listing({
       descending: true,
     },
   },
-  projection: PACKED_CLAIM,
-  row: claimRow,
+  projection: claimWith,
+  row: claimHeadRow,
   along: alongClaim,
   anchors: {
     revision: 'MATCH (c:Claim {revisionId: anchor})',

@@ -1,67 +1,17 @@
 import { z } from 'zod';
-import { type Claim, MODALITIES, POLARITIES, QUOTATIONS } from '../model/claim.ts';
+import {
+  type Claim,
+  type ClaimMention,
+  type Commitment,
+  MODALITIES,
+  POLARITIES,
+  QUOTATIONS,
+} from '../model/claim.ts';
 import type { ActorId, ArticleId, ClaimId, EventId, RevisionId } from '../model/ids.ts';
 import type { Comparator, Quantity } from '../model/quantity.ts';
-import type { TimeAnchor, TimeExpression, Timestamp } from '../model/time.ts';
+import type { TimeAnchor, TimeExpression } from '../model/time.ts';
 import { maybePacked, packed } from './packed.ts';
-import { sortKey } from './sort-key.ts';
-import { at, fromSpanLists, numbers, orEmpty, orNull, strings, toSpanLists } from './span-lists.ts';
-
-/** What a claim's node holds, save embedding and system time. */
-export function claimProperties(claim: Claim) {
-  const commitment = toSpanLists(claim.commitment.cues);
-  const times = toSpanLists(claim.times.map((time) => time.span));
-  const quantities = toSpanLists(claim.quantities.map((quantity) => quantity.span));
-  return {
-    articleId: claim.articleId,
-    revisionId: claim.revisionId,
-    eventId: claim.event,
-    start: claim.span.start,
-    end: claim.span.end,
-    text: claim.span.text,
-    prefix: claim.selector.prefix,
-    suffix: claim.selector.suffix,
-    wording: claim.wording,
-    quotation: claim.quotation,
-    polarity: claim.commitment.polarity,
-    modality: claim.commitment.modality,
-    commitmentStarts: commitment.starts,
-    commitmentEnds: commitment.ends,
-    commitmentTexts: commitment.texts,
-    timeStarts: times.starts,
-    timeEnds: times.ends,
-    timeTexts: times.texts,
-    timeFroms: claim.times.map((time) => orEmpty(time.interval.from)),
-    timeTos: claim.times.map((time) => orEmpty(time.interval.to)),
-    timeAnchors: claim.times.map((time) => time.anchor),
-    utterance: claim.utteredAt === null ? null : 'known',
-    utteredFrom: claim.utteredAt?.from ?? null,
-    utteredTo: claim.utteredAt?.to ?? null,
-    publishedAt: claim.publishedAt,
-    sortKey: sortKey(claim.publishedAt, claim.id),
-    utteredKey: sortKey(claim.utteredAt?.from ?? null, claim.id),
-    saidAt: saidAt(claim),
-    quantityStarts: quantities.starts,
-    quantityEnds: quantities.ends,
-    quantityTexts: quantities.texts,
-    quantityValues: claim.quantities.map((quantity) => quantity.value),
-    quantityHighs: claim.quantities.map((quantity) => quantity.high ?? Number.NaN),
-    quantityUnits: claim.quantities.map((quantity) => orEmpty(quantity.unit)),
-    quantityComparators: claim.quantities.map((quantity) => quantity.comparator),
-    confidence: claim.confidence,
-    extractorName: claim.extractor.name,
-    extractorVersion: claim.extractor.version,
-  };
-}
-
-/** By when it had been said: by the end of the utterance, at the latest when it was published; null is unknown. */
-function saidAt({ utteredAt, publishedAt }: Claim): Timestamp | null {
-  const uttered = utteredAt?.to ?? null;
-  if (uttered === null || (publishedAt !== null && publishedAt < `${uttered}T~`)) {
-    return publishedAt;
-  }
-  return uttered;
-}
+import { at, fromSpanLists, numbers, orNull, strings } from './span-lists.ts';
 
 const PROPERTIES = [
   'id',
@@ -77,6 +27,17 @@ const PROPERTIES = [
   'quotation',
   'polarity',
   'modality',
+  'utterance',
+  'utteredFrom',
+  'utteredTo',
+  'publishedAt',
+  'confidence',
+  'extractorName',
+  'extractorVersion',
+] as const;
+
+/** What is long to read and seldom asked for. */
+const DETAILS = [
   'commitmentStarts',
   'commitmentEnds',
   'commitmentTexts',
@@ -86,10 +47,6 @@ const PROPERTIES = [
   'timeFroms',
   'timeTos',
   'timeAnchors',
-  'utterance',
-  'utteredFrom',
-  'utteredTo',
-  'publishedAt',
   'quantityStarts',
   'quantityEnds',
   'quantityTexts',
@@ -97,9 +54,6 @@ const PROPERTIES = [
   'quantityHighs',
   'quantityUnits',
   'quantityComparators',
-  'confidence',
-  'extractorName',
-  'extractorVersion',
 ] as const;
 
 const SAID = ['position', 'source', 'sourceSpan', 'cue', 'cueSpan'] as const;
@@ -107,16 +61,33 @@ const NAMED = ['asWritten', 'start', 'end'] as const;
 
 /** Cypher map of a claim `c` with its attributions and mentions, as `claimRow` reads it. */
 export const CLAIM_PROJECTION = `c {
-  .${PROPERTIES.join(', .')},
+  .${[...PROPERTIES, ...DETAILS].join(', .')},
   attributions: [(c)-[said:ATTRIBUTED_TO]->(source:Actor) | said { .${SAID.join(', .')}, actor: source.id }],
   mentions: [(c)-[named:MENTIONS]->(actor:Actor) | named { .${NAMED.join(', .')}, actor: actor.id }]
 }`;
 
-/** The same packed, for what is read often: as `claimRow` reads it too. */
-export const PACKED_CLAIM = packed('c', PROPERTIES, [
-  `[(c)-[said:ATTRIBUTED_TO]->(source:Actor) | ${packed('said', SAID, ['source.id'])}]`,
-  `[(c)-[named:MENTIONS]->(actor:Actor) | ${packed('named', NAMED, ['actor.id'])}]`,
-]);
+/** What of a claim is read where it is asked for. */
+export interface ClaimParts {
+  readonly details: boolean;
+  readonly mentions: boolean;
+}
+
+/** Cypher list of what a claim `c` holds, as `claimHeadRow` reads it. */
+export const packedClaim = ({ details, mentions }: ClaimParts) =>
+  packed('c', PROPERTIES, [
+    `[(c)-[x:ATTRIBUTED_TO]->(y:Actor) | ${packed('x', SAID, ['y.id'])}]`,
+    ...(mentions || details
+      ? [mentions ? `[(c)-[x:MENTIONS]->(y:Actor) | ${packed('x', NAMED, ['y.id'])}]` : 'null']
+      : []),
+    ...(details ? [packed('c', DETAILS)] : []),
+  ]);
+
+/** A claim without its details, or its mentions; absent: they were not read. */
+export type ClaimHead = Omit<Claim, Detail | 'commitment'> &
+  Partial<Pick<Claim, Detail>> & {
+    readonly commitment: Omit<Commitment, 'cues'> & Partial<Pick<Commitment, 'cues'>>;
+  };
+type Detail = 'mentions' | 'times' | 'quantities';
 
 const pair = z.tuple([z.number(), z.number()]).nullish();
 
@@ -142,92 +113,120 @@ const mentionRow = maybePacked(
   }),
 );
 
-/** A claim as `CLAIM_PROJECTION` or `PACKED_CLAIM` gives it → the model's claim; mentions come in text order. */
-export const claimRow = maybePacked(
-  [...PROPERTIES, 'attributions', 'mentions'],
+const headShape = {
+  id: z.string(),
+  articleId: z.string(),
+  revisionId: z.string(),
+  eventId: z.string().nullable(),
+  start: z.number(),
+  end: z.number(),
+  text: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  wording: z.string(),
+  quotation: z.enum(QUOTATIONS),
+  polarity: z.enum(POLARITIES),
+  modality: z.enum(MODALITIES),
+  utterance: z.string().nullable(),
+  utteredFrom: z.string().nullable(),
+  utteredTo: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  confidence: z.number(),
+  extractorName: z.string(),
+  extractorVersion: z.string(),
+  attributions: z.array(attributionRow),
+};
+const detailShape = {
+  commitmentStarts: numbers,
+  commitmentEnds: numbers,
+  commitmentTexts: strings,
+  timeStarts: numbers,
+  timeEnds: numbers,
+  timeTexts: strings,
+  timeFroms: strings,
+  timeTos: strings,
+  timeAnchors: strings,
+  quantityStarts: numbers,
+  quantityEnds: numbers,
+  quantityTexts: strings,
+  quantityValues: numbers,
+  quantityHighs: numbers,
+  quantityUnits: strings,
+  quantityComparators: strings,
+};
+const mentionRows = z.array(mentionRow);
+
+/** A claim as `CLAIM_PROJECTION` gives it → the model's claim; mentions come in text order. */
+export const claimRow = z
+  .object({ ...headShape, ...detailShape, mentions: mentionRows })
+  .transform((row): Claim => {
+    const { cues, ...details } = detailsOf(row);
+    const { commitment, ...head } = headOf(row);
+    const mentions = mentionsOf(row.mentions);
+    return { ...head, ...details, mentions, commitment: { ...commitment, cues } };
+  });
+
+/** A claim as `packedClaim` gives it. */
+export const claimHeadRow = maybePacked(
+  [...PROPERTIES, 'attributions', 'mentions', 'details'],
   z
     .object({
-      id: z.string(),
-      articleId: z.string(),
-      revisionId: z.string(),
-      eventId: z.string().nullable(),
-      start: z.number(),
-      end: z.number(),
-      text: z.string(),
-      prefix: z.string(),
-      suffix: z.string(),
-      wording: z.string(),
-      quotation: z.enum(QUOTATIONS),
-      polarity: z.enum(POLARITIES),
-      modality: z.enum(MODALITIES),
-      commitmentStarts: numbers,
-      commitmentEnds: numbers,
-      commitmentTexts: strings,
-      timeStarts: numbers,
-      timeEnds: numbers,
-      timeTexts: strings,
-      timeFroms: strings,
-      timeTos: strings,
-      timeAnchors: strings,
-      utterance: z.string().nullable(),
-      utteredFrom: z.string().nullable(),
-      utteredTo: z.string().nullable(),
-      publishedAt: z.string().nullable(),
-      quantityStarts: numbers,
-      quantityEnds: numbers,
-      quantityTexts: strings,
-      quantityValues: numbers,
-      quantityHighs: numbers,
-      quantityUnits: strings,
-      quantityComparators: strings,
-      confidence: z.number(),
-      extractorName: z.string(),
-      extractorVersion: z.string(),
-      attributions: z.array(attributionRow),
-      mentions: z.array(mentionRow),
+      ...headShape,
+      mentions: mentionRows.nullish(),
+      details: maybePacked(DETAILS, z.object(detailShape)).nullish(),
     })
-    .transform(
-      (row): Claim => ({
-        id: row.id as ClaimId,
-        articleId: row.articleId as ArticleId,
-        revisionId: row.revisionId as RevisionId,
-        span: { start: row.start, end: row.end, text: row.text },
-        selector: { exact: row.text, prefix: row.prefix, suffix: row.suffix },
-        wording: row.wording,
-        quotation: row.quotation,
-        commitment: {
-          polarity: row.polarity,
-          modality: row.modality,
-          cues: fromSpanLists({
-            starts: row.commitmentStarts,
-            ends: row.commitmentEnds,
-            texts: row.commitmentTexts,
-          }),
-        },
-        attributions: row.attributions
-          .toSorted((a, b) => a.position - b.position)
-          .map((said) => ({
-            position: said.position,
-            source: spanOfPair(said.source, said.sourceSpan),
-            cue: spanOfPair(said.cue, said.cueSpan),
-            actor: said.actor as ActorId,
-          })),
-        mentions: row.mentions
-          .toSorted((a, b) => a.start - b.start || a.end - b.end || (a.actor < b.actor ? -1 : 1))
-          .map(({ start, end, asWritten, actor }) => ({
-            span: { start, end, text: asWritten },
-            actor: actor as ActorId,
-          })),
-        event: row.eventId as EventId | null,
-        times: timesOf(row),
-        utteredAt: row.utterance === null ? null : { from: row.utteredFrom, to: row.utteredTo },
-        publishedAt: row.publishedAt,
-        quantities: quantitiesOf(row),
-        confidence: row.confidence,
-        extractor: { name: row.extractorName, version: row.extractorVersion },
-      }),
-    ),
+    .transform((row): ClaimHead => {
+      const head = headOf(row);
+      const mentions = row.mentions == null ? {} : { mentions: mentionsOf(row.mentions) };
+      if (row.details == null) return { ...head, ...mentions };
+      const { cues, ...details } = detailsOf(row.details);
+      return { ...head, ...mentions, ...details, commitment: { ...head.commitment, cues } };
+    }),
 );
+
+type Shape<Of extends z.ZodRawShape> = z.infer<z.ZodObject<Of>>;
+
+const headOf = (row: Shape<typeof headShape>) => ({
+  id: row.id as ClaimId,
+  articleId: row.articleId as ArticleId,
+  revisionId: row.revisionId as RevisionId,
+  span: { start: row.start, end: row.end, text: row.text },
+  selector: { exact: row.text, prefix: row.prefix, suffix: row.suffix },
+  wording: row.wording,
+  quotation: row.quotation,
+  commitment: { polarity: row.polarity, modality: row.modality },
+  attributions: row.attributions
+    .toSorted((a, b) => a.position - b.position)
+    .map((said) => ({
+      position: said.position,
+      source: spanOfPair(said.source, said.sourceSpan),
+      cue: spanOfPair(said.cue, said.cueSpan),
+      actor: said.actor as ActorId,
+    })),
+  event: row.eventId as EventId | null,
+  utteredAt: row.utterance === null ? null : { from: row.utteredFrom, to: row.utteredTo },
+  publishedAt: row.publishedAt,
+  confidence: row.confidence,
+  extractor: { name: row.extractorName, version: row.extractorVersion },
+});
+
+const mentionsOf = (rows: z.infer<typeof mentionRows>): ClaimMention[] =>
+  rows
+    .toSorted((a, b) => a.start - b.start || a.end - b.end || (a.actor < b.actor ? -1 : 1))
+    .map(({ start, end, asWritten, actor }) => ({
+      span: { start, end, text: asWritten },
+      actor: actor as ActorId,
+    }));
+
+const detailsOf = (row: Shape<typeof detailShape>) => ({
+  cues: fromSpanLists({
+    starts: row.commitmentStarts,
+    ends: row.commitmentEnds,
+    texts: row.commitmentTexts,
+  }),
+  times: timesOf(row),
+  quantities: quantitiesOf(row),
+});
 
 function spanOfPair(
   text: string | null | undefined,

@@ -1,18 +1,27 @@
 import { z } from 'zod';
 import type { Claim } from '../model/claim.ts';
-import { claimRow, PACKED_CLAIM } from './claim-row.ts';
+import { CLAIM_PROJECTION, type ClaimHead, claimHeadRow, claimRow } from './claim-row.ts';
 import { query } from './query.ts';
-import { type Along, alongClaim, alongRow, NO_PARTS, type Parts } from './read-along.ts';
+import { type Along, alongClaim, alongRow, claimWith, type Parts } from './read-along.ts';
 import type { Runner, RunOptions } from './runner.ts';
+
+const whole = query<{ ids: readonly string[]; limit: number }>()({
+  cypher: `
+// claims.whole
+MATCH (c:Claim) WHERE c.id IN $ids
+RETURN ${CLAIM_PROJECTION} AS claim
+ORDER BY c.id LIMIT $limit`,
+  row: z.object({ claim: claimRow }),
+});
 
 const compose = (parts: Parts) =>
   query<{ ids: readonly string[]; limit: number }>()({
     cypher: `
 // claims.byIds
 MATCH (c:Claim) WHERE c.id IN $ids
-RETURN ${PACKED_CLAIM} AS claim, ${alongClaim(parts) ?? 'null'} AS along
+RETURN ${claimWith(parts)} AS claim, ${alongClaim(parts) ?? 'null'} AS along
 ORDER BY c.id LIMIT $limit`,
-    row: z.object({ claim: claimRow, along: alongRow }),
+    row: z.object({ claim: claimHeadRow, along: alongRow }),
   });
 
 const known = new Map<string, ReturnType<typeof compose>>();
@@ -31,7 +40,7 @@ export async function claimsByIds(
   ids: readonly string[],
   options?: RunOptions,
 ): Promise<readonly Claim[]> {
-  const rows = await claimsAlong(runner, { ids, parts: NO_PARTS }, options);
+  const rows = await runner.run(whole, { ids, limit: ids.length }, options);
   return rows.map((row) => row.claim);
 }
 
@@ -40,6 +49,6 @@ export async function claimsAlong(
   runner: Runner,
   { ids, parts }: { readonly ids: readonly string[]; readonly parts: Parts },
   options?: RunOptions,
-): Promise<readonly { readonly claim: Claim; readonly along: Along | null }[]> {
+): Promise<readonly { readonly claim: ClaimHead; readonly along: Along | null }[]> {
   return runner.run(byIds(parts), { ids, limit: ids.length }, options);
 }

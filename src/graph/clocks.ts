@@ -27,7 +27,10 @@ export const moment = (claim: string) =>
   `coalesce(${claim}.utteredFrom, ${claim}.utteredTo, ${claim}.publishedAt, '${UNKNOWN_TIME}')`;
 
 /** The same of a claim that has been read. */
-export function momentOf({ utteredAt, publishedAt }: Claim): Moment {
+export function momentOf({
+  utteredAt,
+  publishedAt,
+}: Pick<Claim, 'utteredAt' | 'publishedAt'>): Moment {
   const uttered = utteredAt?.from ?? utteredAt?.to ?? null;
   if (uttered !== null) return { at: uttered, clock: 'utterance' };
   return { at: publishedAt, clock: publishedAt === null ? 'unknown' : 'publication' };

@@ -48,7 +48,9 @@ export function composePage<Item>(variant: PageVariant<Item>): Query<PageParams,
   const lead = leading(variant).map((expression) => `${expression} ${order}, `);
   const overlays = conditions.flatMap(({ overlay }) => overlay ?? []);
   const along = shape.along?.(variant.parts) ?? null;
-  const item = overlays.length === 0 ? (shape.packed ?? shape.projection) : shape.projection;
+  const { projection } = shape;
+  const whole = typeof projection === 'string' ? projection : projection(variant.parts);
+  const item = overlays.length === 0 ? (shape.packed ?? whole) : whole;
   const cypher = `
 // ${shape.name}.page
 UNWIND $anchors AS anchor

@@ -4,8 +4,7 @@ import type { ActorId, ClaimId, EventId } from '../model/ids.ts';
 import { maybePacked, packed } from './packed.ts';
 
 const PROPERTIES = ['id', 'label', 'type', 'placeId', 'placeName', 'from', 'to'] as const;
-const PARTICIPANTS = `[(e)-[takesPart:INVOLVES]->(participant:Actor) |
-    takesPart { .role, .position, actor: participant.id }]`;
+const PARTICIPANTS = `[(e)-[x:INVOLVES]->(y:Actor) | x {.role, .position, actor: y.id}]`;
 const HEAD = `.${PROPERTIES.join(', .')}, participants: ${PARTICIPANTS}`;
 
 /** An event without the claims and texts that tell of it, of which there may be thousands. */

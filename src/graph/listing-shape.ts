@@ -48,7 +48,8 @@ export interface ListingShape<Item> extends Order {
   readonly orders?: Readonly<Record<string, Order>>;
   /** Further variables of the anchor's path that key or projection need. */
   readonly carried?: readonly string[];
-  readonly projection: string;
+  /** Cypher of a row, as `row` reads it; where it is a function, with what will be asked of it. */
+  readonly projection: string | ((parts: Parts) => string);
   /** The same packed, which stands for it where no overlay has to go over it. */
   readonly packed?: string;
   /** Parameters that the projection needs, the same for every page. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
-/** Cypher list of a node's properties. It costs half of what a map does on its way, since no name goes with a value. */
+/** Cypher list of a node's properties. It costs half of what a map does on its way, since no name goes with a value. Nor
+ * does a long query pay: what stands in it is short, for the driver sends 1,400 bytes at a time. */
 export const packed = (node: string, names: readonly string[], more: readonly string[] = []) =>
-  `[${[...names.map((name) => `${node}.${name}`), ...more].join(', ')}]`;
+  `[${[...names.map((name) => `${node}.${name}`), ...more].join(',')}]`;
 
 /** The row of a map that may also come packed, its values in the order of the names. */
 export const maybePacked = <Row>(names: readonly string[], row: z.ZodType<Row>) =>

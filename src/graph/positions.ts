@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import type { Claim } from '../model/claim.ts';
 import { EVENT_STATUSES, type EventStatus } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
-import { claimRow, PACKED_CLAIM } from './claim-row.ts';
+import { type ClaimHead, claimHeadRow } from './claim-row.ts';
 import { type Bounds, boundConditions, moment } from './clocks.ts';
 import { search } from './conditions.ts';
 import { listing } from './listing.ts';
 import type { Condition } from './listing-shape.ts';
-import { alongClaim } from './read-along.ts';
+import { alongClaim, claimWith } from './read-along.ts';
 import { spokenBy } from './voices.ts';
 
 /** What a claim says of how an event stands. */
@@ -18,7 +17,7 @@ export interface StatusOfEvent {
 
 /** An entry of the ledger: a claim, with the statuses that it gives to events. */
 export interface Stated {
-  readonly claim: Claim;
+  readonly claim: ClaimHead;
   readonly statuses: readonly StatusOfEvent[];
 }
 
@@ -52,8 +51,8 @@ export const positionList = listing<Stated>({
   key: moment('c'),
   indexed: 'c.id IS NOT NULL',
   descending: false,
-  projection: `{claim: ${PACKED_CLAIM}, statuses: ${STATUSES_OF_CLAIM}}`,
-  row: z.object({ claim: claimRow, statuses: statusesRow }),
+  projection: (parts) => `{claim: ${claimWith(parts)}, statuses: ${STATUSES_OF_CLAIM}}`,
+  row: z.object({ claim: claimHeadRow, statuses: statusesRow }),
   along: alongClaim,
   anchors: {},
 });

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Actor } from '../model/actor.ts';
-import type { Claim } from '../model/claim.ts';
 import type { Contradiction } from '../model/contradiction.ts';
 import { actorRow, packedActor } from './actor-row.ts';
 import { articleRow, PACKED_ARTICLE, type StoredArticle } from './articles.ts';
-import { claimRow, PACKED_CLAIM } from './claim-row.ts';
+import { type ClaimHead, claimHeadRow, packedClaim } from './claim-row.ts';
 import { contradictionRow, PACKED_CONTRADICTION } from './contradiction-row.ts';
 import { type EventHead, eventHeadRow, PACKED_EVENT_HEAD } from './event-row.ts';
 import { nearestOf, type Principal, wayRow, waysOfSpeaker } from './principals.ts';
@@ -17,6 +16,9 @@ import { packedRevision, type RevisionHead, revisionHeadRow } from './revisions.
 export const PARTS = [
   /** The claims of a disagreement. */
   'sides',
+  /** Of a claim its cues, times and quantities; and whom it names. */
+  'details',
+  'mentions',
   'speakers',
   'principals',
   'principalActors',
@@ -43,7 +45,7 @@ export const NO_PARTS: Parts = [];
 
 /** What was read along; a kind that was not asked for is absent. */
 export interface Along {
-  readonly claims?: readonly { readonly claim: Claim; readonly along: Along }[] | undefined;
+  readonly claims?: readonly { readonly claim: ClaimHead; readonly along: Along }[] | undefined;
   readonly actors?: readonly Actor[] | undefined;
   readonly principals?: readonly SpeakersPrincipals[] | undefined;
   readonly events?: readonly EventHead[] | undefined;
@@ -58,6 +60,10 @@ export interface SpeakersPrincipals {
   readonly principals: readonly Principal[];
   readonly actors: readonly Actor[];
 }
+
+/** Cypher list of a claim `c` with what is asked of it, as `claimHeadRow` reads it. */
+export const claimWith = (parts: Parts) =>
+  packedClaim({ details: parts.includes('details'), mentions: parts.includes('mentions') });
 
 /** Cypher map of what a claim `c` leads to, as `alongRow` reads it; null where nothing is asked for. */
 export function alongClaim(parts: Parts): string | null {
@@ -99,7 +105,7 @@ export function alongContradiction(parts: Parts): string | null {
   if (!parts.includes('sides')) return null;
   return `{claims: COLLECT {
   MATCH (k)-[:BETWEEN]->(c:Claim)
-  RETURN {claim: ${PACKED_CLAIM}, along: ${alongClaim(parts) ?? '{}'}}
+  RETURN {claim: ${claimWith(parts)}, along: ${alongClaim(parts) ?? '{}'}}
 }}`;
 }
 
@@ -136,7 +142,7 @@ export function alongReversal(parts: Parts): string | null {
     ...(parts.includes('earlier')
       ? [
           `claims: COLLECT {
-  CALL (p) { WITH p AS c RETURN {claim: ${PACKED_CLAIM}, along: ${alongClaim(parts) ?? '{}'}} AS earlierClaim }
+  CALL (p) { WITH p AS c RETURN {claim: ${claimWith(parts)}, along: ${alongClaim(parts) ?? '{}'}} AS earlierClaim }
   RETURN earlierClaim
 }`,
         ]
@@ -156,7 +162,7 @@ export function alongReversal(parts: Parts): string | null {
 /** What `alongClaim`, `alongReversal` and `alongContradiction` give; null: a row of which nobody will ask more. */
 export const alongRow: z.ZodType<Along | null> = ofClaim
   .extend({
-    claims: z.array(z.object({ claim: claimRow, along: ofClaim })).optional(),
+    claims: z.array(z.object({ claim: claimHeadRow, along: ofClaim })).optional(),
     contradictions: z.array(contradictionRow).optional(),
   })
   .nullable();

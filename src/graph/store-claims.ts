@@ -4,7 +4,7 @@ import type { Event } from '../model/event.ts';
 import type { ClaimId, RevisionId } from '../model/ids.ts';
 import type { Timestamp } from '../model/time.ts';
 import type { ChangeRecord } from './changes.ts';
-import { claimProperties } from './claim-row.ts';
+import { claimProperties } from './claim-properties.ts';
 import { query } from './query.ts';
 import type { Runner } from './runner.ts';
 import { sortKey } from './sort-key.ts';

@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import { actorsByIds } from '../graph/actors.ts';
 import { articlesByIds } from '../graph/articles.ts';
-import { claimsAlong } from '../graph/claims.ts';
+import type { ClaimHead } from '../graph/claim-row.ts';
+import { claimsAlong, claimsByIds } from '../graph/claims.ts';
 import { contradictionsByIds } from '../graph/contradictions.ts';
 import { corroborationOf, originsOf } from '../graph/copies.ts';
 import { eventHeadsByIds, eventStatusesOf } from '../graph/events.ts';
@@ -13,7 +14,6 @@ import { latestReviews, reviewsByIds } from '../graph/reviews.ts';
 import { type RevisionHead, revisionsByIds, revisionsOf, textsOf } from '../graph/revisions.ts';
 import type { Runner, RunOptions } from '../graph/runner.ts';
 import { mergedOf, sameAsOf } from '../graph/same-as.ts';
-import type { Claim } from '../model/claim.ts';
 import { createListLoaders } from './list-loaders.ts';
 
 /** Reads things by their ids, all that are asked for at one time in one query; null where there is none. */
@@ -55,7 +55,9 @@ export function createLoaders(
     articles: byId(articlesByIds),
     revisions: byId<RevisionHead>(revisionsByIds),
     texts: inOrder(textsOf),
-    claims: loaderOf<Claim>((ids) => claimsWith(ids, partsOfClaims())),
+    claims: loaderOf<ClaimHead>((ids) => claimsWith(ids, partsOfClaims())),
+    /** With what was not read before, since nobody foresaw that it would be asked. */
+    wholeClaims: byId(claimsByIds),
     actors: byId(actorsByIds),
     events: byId(eventHeadsByIds),
     eventStatuses: inOrder(eventStatusesOf),
@@ -75,7 +77,7 @@ export function createLoaders(
     ...createListLoaders(graph, options, keep),
     keep,
   };
-  async function claimsWith(ids: readonly string[], parts: Parts): Promise<readonly Claim[]> {
+  async function claimsWith(ids: readonly string[], parts: Parts): Promise<readonly ClaimHead[]> {
     const found = await claimsAlong(graph, { ids, parts }, options);
     for (const { along } of found) keep(along);
     return found.map(({ claim }) => claim);

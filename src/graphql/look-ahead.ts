@@ -34,7 +34,10 @@ const READS: Readonly<Record<string, Readonly<Record<string, Part | null>>>> = {
   },
   Claim: {
     speakers: null,
-    mentions: null,
+    mentions: 'mentions',
+    commitmentCues: 'details',
+    times: 'details',
+    quantities: 'details',
     event: 'event',
     article: 'article',
     revision: 'revision',

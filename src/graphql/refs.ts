@@ -1,8 +1,8 @@
 import type { StoredArticle } from '../graph/articles.ts';
+import type { ClaimHead } from '../graph/claim-row.ts';
 import type { EventHead } from '../graph/event-row.ts';
 import type { RevisionHead } from '../graph/revisions.ts';
 import type { Actor } from '../model/actor.ts';
-import type { Claim } from '../model/claim.ts';
 import type { Contradiction } from '../model/contradiction.ts';
 import type { Review } from '../model/review.ts';
 import { builder } from './builder.ts';
@@ -35,7 +35,7 @@ function nodeRef<Item extends { readonly id: string }>(
 
 export const ArticleRef = nodeRef<StoredArticle>('Article', ({ loaders }) => loaders.articles);
 export const RevisionRef = nodeRef<RevisionHead>('Revision', ({ loaders }) => loaders.revisions);
-export const ClaimRef = nodeRef<Claim>('Claim', ({ loaders }) => loaders.claims);
+export const ClaimRef = nodeRef<ClaimHead>('Claim', ({ loaders }) => loaders.claims);
 export const ActorRef = nodeRef<Actor>('Actor', ({ loaders }) => loaders.actors);
 export const EventRef = nodeRef<EventHead>('Event', ({ loaders }) => loaders.events);
 export const ContradictionRef = nodeRef<Contradiction>(

@@ -1,5 +1,6 @@
+import type { ClaimHead } from '../../graph/claim-row.ts';
 import type { Corroboration } from '../../graph/copies.ts';
-import type { Claim, ClaimMention, ExtractorName } from '../../model/claim.ts';
+import type { ClaimMention, ExtractorName } from '../../model/claim.ts';
 import { builder } from '../builder.ts';
 import { hangingConnection, listConnection, pageComplexity } from '../connection.ts';
 import {
@@ -8,6 +9,8 @@ import {
   ClaimConnection,
   ContradictionConnection,
 } from '../connections.ts';
+import type { Context } from '../context.ts';
+import { mustExist } from '../must-exist.ts';
 import {
   ActorRef,
   ArticleRef,
@@ -69,11 +72,22 @@ AgreementRef.implement({
 });
 
 /** The words of a claim with those around them. */
-export const quoteOf = ({ span, selector }: Claim): Quote => ({
+export const quoteOf = ({ span, selector }: ClaimHead): Quote => ({
   start: span.start,
   end: span.end,
   ...selector,
 });
+
+/** Gives what need not have been read with a claim; where it was not foreseen that it is asked for, it is read now. */
+function seldomRead<Value>(of: (claim: ClaimHead) => readonly Value[] | undefined) {
+  return (claim: ClaimHead, _args: object, { loaders: { wholeClaims } }: Context) => {
+    const held = of(claim);
+    if (held !== undefined) return [...held];
+    const { id } = claim;
+    const whole = mustExist(wholeClaims.load(id), { kind: 'Claim', id });
+    return whole.then((read) => [...(of(read) ?? [])]);
+  };
+}
 
 const CorroborationRef = builder.objectRef<Corroboration>('Corroboration').implement({
   description:
@@ -114,7 +128,7 @@ ClaimRef.implement({
     commitmentCues: t.field({
       type: [SpanRef],
       description: 'The words that show polarity and modality.',
-      resolve: (claim) => [...claim.commitment.cues],
+      resolve: seldomRead(({ commitment }) => commitment.cues),
     }),
     speakers: t.field({
       type: [AttributionRef],
@@ -125,7 +139,7 @@ ClaimRef.implement({
     mentions: t.field({
       type: [MentionRef],
       description: 'Whom it names.',
-      resolve: (claim) => [...claim.mentions],
+      resolve: seldomRead(({ mentions }) => mentions),
     }),
     event: t.field({
       type: EventRef,
@@ -136,12 +150,12 @@ ClaimRef.implement({
     times: t.field({
       type: [TimeExpressionRef],
       description: 'The times it names.',
-      resolve: (claim) => [...claim.times],
+      resolve: seldomRead(({ times }) => times),
     }),
     quantities: t.field({
       type: [QuantityRef],
       description: 'The numbers it names.',
-      resolve: (claim) => [...claim.quantities],
+      resolve: seldomRead(({ quantities }) => quantities),
     }),
     utteredAt: t.expose('utteredAt', {
       type: IntervalRef,

@@ -1,6 +1,6 @@
 import { NotFoundError } from '../../errors.ts';
 import type { StoredArticle } from '../../graph/articles.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { ClaimHead } from '../../graph/claim-row.ts';
 import type { Contradiction } from '../../model/contradiction.ts';
 import type { Span } from '../../model/span.ts';
 import { builder } from '../builder.ts';
@@ -14,7 +14,7 @@ import { QuoteRef, SpanRef } from './span.ts';
 /** One side of a disagreement. */
 export interface Evidence {
   readonly side: 'A' | 'B';
-  readonly claim: Claim;
+  readonly claim: ClaimHead;
   readonly clash: readonly Span[];
 }
 
@@ -23,7 +23,7 @@ export function evidenceOf(
   { a, b, spans }: Contradiction,
   { loaders: { claims } }: Context,
 ): Evidence[] | Promise<Evidence[]> {
-  const sides = (one: Claim, other: Claim): Evidence[] => [
+  const sides = (one: ClaimHead, other: ClaimHead): Evidence[] => [
     { side: 'A', claim: one, clash: spans.a },
     { side: 'B', claim: other, clash: spans.b },
   ];

@@ -1,9 +1,9 @@
 import { InvalidRangeError } from '../../errors.ts';
 import type { Between, StatusChange } from '../../graph/between.ts';
+import type { ClaimHead } from '../../graph/claim-row.ts';
 import { momentOf } from '../../graph/clocks.ts';
 import type { StatusOfEvent } from '../../graph/positions.ts';
 import type { Turn } from '../../graph/reversals.ts';
-import type { Claim } from '../../model/claim.ts';
 import type { ClaimId } from '../../model/ids.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -13,7 +13,7 @@ import { ClaimRef, ContradictionRef, EventRef } from '../refs.ts';
 import { EventStatusEnum } from './enums.ts';
 import { MomentRef, StatusOfEventRef } from './moment.ts';
 
-const loaded = (id: ClaimId, { loaders }: Context): Promise<Claim> =>
+const loaded = (id: ClaimId, { loaders }: Context): Promise<ClaimHead> =>
   mustExist(loaders.claims.load(id), { kind: 'Claim', id });
 
 const TurnRef = builder.objectRef<Turn>('StatusTurn').implement({

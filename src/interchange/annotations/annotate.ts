@@ -1,5 +1,5 @@
+import type { ClaimHead } from '../../graph/claim-row.ts';
 import type { Article } from '../../model/article.ts';
-import type { Claim } from '../../model/claim.ts';
 import type { Contradiction } from '../../model/contradiction.ts';
 import type { RevisionId } from '../../model/ids.ts';
 import type { Span } from '../../model/span.ts';
@@ -58,7 +58,7 @@ const generator = (name: string, version: string) => ({
 });
 
 /** A claim as a Web Annotation: its self-contained wording on the words it was read off. */
-export function claimAnnotation(claim: Claim, text: AnnotatedText) {
+export function claimAnnotation(claim: ClaimHead, text: AnnotatedText) {
   return {
     id: `${text.base}/annotations/claims/${claim.id}`,
     type: 'Annotation',
@@ -78,7 +78,7 @@ export function claimAnnotation(claim: Claim, text: AnnotatedText) {
 
 /** One side of a contradiction. */
 export interface AnnotatedSide {
-  readonly claim: Claim;
+  readonly claim: ClaimHead;
   readonly text: AnnotatedText;
 }
 

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { articlesByIds } from '../../graph/articles.ts';
 import { claimList } from '../../graph/claim-list.ts';
+import type { ClaimHead } from '../../graph/claim-row.ts';
 import { claimsByIds } from '../../graph/claims.ts';
 import { contradictionsByIds } from '../../graph/contradictions.ts';
 import { revisionsByIds } from '../../graph/revisions.ts';
 import type { Runner } from '../../graph/runner.ts';
 import type { Route } from '../../http/routes.ts';
 import { sha256 } from '../../identity.ts';
-import type { Claim } from '../../model/claim.ts';
 import { baseOf, type InterchangeDeps, notFound, respondText } from '../publishing.ts';
 import {
   ANNO_CONTEXT,
@@ -141,7 +141,7 @@ async function textOf(graph: Runner, id: string, base: string): Promise<Annotate
 async function claimsOf(
   graph: Runner,
   { id, page }: { readonly id: string; readonly page: number },
-): Promise<readonly Claim[]> {
+): Promise<readonly ClaimHead[]> {
   const [read] = await claimList.pages(graph, {
     of: { anchor: 'revision', ids: [id] },
     conditions: [],
@@ -158,7 +158,10 @@ interface PageOptions {
   readonly partOf: object | null;
 }
 
-const pageOf = (claims: readonly Claim[], { text, page, pages, address, partOf }: PageOptions) => ({
+const pageOf = (
+  claims: readonly ClaimHead[],
+  { text, page, pages, address, partOf }: PageOptions,
+) => ({
   id: address(page),
   type: 'AnnotationPage',
   ...(partOf === null ? {} : { partOf }),
