@@ -186,7 +186,7 @@ async function runIn<Params extends object, Row>(
   { query, params, config, contextOf }: ToRun<Params, Row>,
 ): Promise<readonly Row[]> {
   const sent = toDriver({ ...params }) as Record<string, unknown>;
-  const result = await (runner as Session).run(query.cypher, sent, config);
+  const result = await withoutStack(() => (runner as Session).run(query.cypher, sent, config));
   return result.records.map((record) => {
     const parsed = query.row.safeParse(fromDriver(record.toObject()));
     if (parsed.success) return parsed.data;
@@ -196,6 +196,20 @@ async function runIn<Params extends object, Row>(
       { details: { query: query.name, uri: contextOf(query.name).uri, problems } },
     );
   });
+}
+
+/**
+ * The driver notes for each query the stack of whoever asks, as text, which takes longer than to pack the query. Our own
+ * errors name the query and have a stack.
+ */
+function withoutStack<Result>(send: () => Result): Result {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return send();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** Rejects as soon as the signal fires; closing the session resets the connection, which ends the query on the server. */
