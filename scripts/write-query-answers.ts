@@ -9,7 +9,7 @@ import { rewriteAnswers } from './query-answers.ts';
 
 // Asks the queries of docs/queries of a graph that holds the two seed articles and nothing else, and writes their answers
 // beside them: for each NAME.graphql that has a NAME.json with its variables.
-await startNeo4j();
+await startNeo4j({ maxWorkers: 1 });
 const inference = openModels('node_modules/.cache/gainsay/seeds.tsv');
 try {
   const connection = testNeo4j();
