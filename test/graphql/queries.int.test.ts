@@ -27,6 +27,36 @@ describeWithGraph('the graph over GraphQL', (graph) => {
   const asker = () => serve({ graph: graph() });
   beforeAll(() => storeNewsroom(graph()));
 
+  test('what was not foreseen of a claim is read where it is asked for', async () => {
+    const { ask } = asker();
+    const details =
+      'id commitmentCues { text } times { span { text } } quantities { value } mentions { span { text } }';
+    // The sides of the outer list are read without details, and are at hand when the inner one asks for them.
+    const answer = await ask(`{ contradictions { nodes { evidence { claim { id
+      contradictions { nodes { evidence { claim { ${details} } } } } } } } } }`);
+    expect(answer.errors).toBeUndefined();
+    interface Sides<Told> {
+      readonly nodes: readonly { readonly evidence: readonly { readonly claim: Told }[] }[];
+    }
+    interface Details {
+      readonly id: string;
+      readonly commitmentCues: readonly unknown[];
+      readonly mentions: readonly unknown[];
+    }
+    const told = <Told>({ nodes }: Sides<Told>) =>
+      nodes.flatMap(({ evidence }) => evidence.map(({ claim }) => claim));
+    const outer: Sides<{ readonly contradictions: Sides<Details> }> = answer.data.contradictions;
+    const inner = told(outer).flatMap(({ contradictions }) => told(contradictions));
+    expect(inner.length).toBeGreaterThan(0);
+    for (const claim of inner) {
+      const { data } = await ask(`{ claim(id: "${claim.id}") { ${details} } }`);
+      expect(claim).toEqual(data.claim);
+    }
+    expect(
+      inner.some(({ mentions, commitmentCues }) => mentions.length + commitmentCues.length > 0),
+    ).toBe(true);
+  });
+
   test('the first query gives every disagreement with its evidence, in a handful of reads', async () => {
     const { ask, ran } = asker();
     const answer = await ask(example('trace'));
