@@ -28,6 +28,8 @@ const FEWEST_FOUND = 20;
 /** Nearly no pair of whole articles clashes: one that nobody labelled is taken for none, with so much weight. */
 const UNLABELLED = 0.1;
 const FOUND_PENALTIES = [100];
+/** Of bare sentences the model alone is heard: with the words in common beside it, the AUROC on sets that nothing was fitted on fell by .03 to .13. */
+const OF_SENTENCES = ['nli-contradiction', 'nli-entailment', 'nli-lean'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -180,7 +182,7 @@ function trainBare(file: string): {
   const fitted = (wanted: string) =>
     fitHeld(
       rows.map(({ relation, ...row }, i) => ({
-        features: row.features,
+        features: Object.fromEntries(OF_SENTENCES.map((name) => [name, row.features[name] ?? 0])),
         positive: relation === wanted,
         weight: 1,
         fold: i % FOLD_COUNT,
