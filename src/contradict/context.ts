@@ -14,7 +14,7 @@ export interface Context {
   readonly relatedness: Relatedness;
   readonly sides: Sides;
   readonly discourse: Discourse;
-  /** Neither side has a speaker, an event or a date: two bare sentences. */
+  /** Neither side has a speaker, an outlet or a date: two bare sentences. */
   readonly bare: boolean;
 }
 

@@ -6,12 +6,12 @@ export interface ClaimPair {
   readonly b: ClaimEvidence;
 }
 
-/** Whether neither side has a speaker, an event or a date: two sentences of which nothing is known but their words. */
+/** Whether neither side has a speaker, an outlet or a date: two sentences of which nothing is known but their words. */
 export function isBare({ a, b }: ClaimPair): boolean {
   return [a, b].every(
-    ({ speakers, event, claim }) =>
+    ({ speakers, outlet, claim }) =>
       speakers.length === 0 &&
-      event === null &&
+      outlet === null &&
       claim.publishedAt === null &&
       claim.utteredAt === null,
   );
