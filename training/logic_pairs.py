@@ -37,8 +37,8 @@ def counting():
     word, holds = random.choice([('more than', n > k), ('at least', n >= k), ('fewer than', n < k), ('at most', n <= k), ('exactly', n == k), ('less than', n < k)])
     other = random.choice([x for x in PEOPLE if x != who and x not in items])
     about, label = (who, 'entailment' if holds else 'contradiction') if random.random() < 0.7 else (other, 'neutral')
-    premise = f"{who} has {done} {listed(items)}" + ('' if word in ('more than', 'at least') and holds else ' and nobody else' if what == 'person' else ' and nothing else')
-    return premise if random.random() < 0.5 else premise.replace(' and nobody else', '').replace(' and nothing else', ''), f"{about} has {done} {word} {number(k)} {KINDS[what]}", label
+    end = '' if word in ('more than', 'at least') and holds else ' and nobody else' if what == 'person' else ' and nothing else'
+    return f"{who} has {done} {listed(items)}" + (end if random.random() < 0.5 else ''), f"{about} has {done} {word} {number(k)} {KINDS[what]}", label
 
 
 def comparison():
@@ -92,7 +92,7 @@ def only():
         who, yes = random.choice([p for p in PEOPLE if p not in held]), random.random() < 0.4
         return premise, fact(who, verb, random.choice(PLACES), yes), kind
     who = random.choice(list(held))
-    inside, yes = random.random() < 0.5, None
+    inside = random.random() < 0.5
     place = random.choice(sorted(held[who]) if inside else [p for p in PLACES if p not in held[who]])
     yes = inside == (kind == 'entailment')
     return premise, fact(who, verb, place, yes), kind
@@ -101,7 +101,7 @@ def only():
 def quantifier():
     what, plain, past, done = verb = random.choice(VERBS)
     kind = {'place': 'place', 'person': 'person', 'group': 'organisation'}[what]
-    who, item = random.choice(PEOPLE), None
+    who = random.choice(PEOPLE)
     item = random.choice([x for x in ALL[what] if x != who])
     every, none = random.choice(['Everyone', 'Every person']), random.choice(['No one', 'Nobody'])
     some = random.choice(['Someone', 'An individual', 'Somebody'])

@@ -3,7 +3,7 @@ import { LANGUAGE_MODEL_JUDGE } from '../contradict/judges/language-model.ts';
 import { NLI_JUDGE } from '../contradict/judges/nli.ts';
 import type { Environment } from '../environment.ts';
 import { SetupError } from '../errors.ts';
-import type { Inference } from '../inference/inference.ts';
+import type { Inference, PairKind } from '../inference/inference.ts';
 import { withInference } from './with-inference.ts';
 
 /** One thing to look at: its name, and how. */
@@ -34,23 +34,8 @@ export function judgeChecks({ judge, languageModel }: Environment): readonly Che
       check: 'judges',
       examine: async () => `${Object.keys(SYMBOLIC_JUDGES).join(', ')}: by rules, always run`,
     },
-    {
-      check: `judge ${NLI_JUDGE}`,
-      examine: () =>
-        whole('entailment model', (inference) =>
-          inference.classify([{ premise: TEXT, hypothesis: 'The bridge stays closed.' }]),
-        ),
-    },
-    {
-      check: `judge ${NLI_JUDGE}, bare sentences`,
-      examine: () =>
-        whole('entailment model', (inference) =>
-          inference.classify(
-            [{ premise: TEXT, hypothesis: 'The bridge stays closed.' }],
-            'sentences',
-          ),
-        ),
-    },
+    entailmentCheck(`judge ${NLI_JUDGE}`, 'claims'),
+    entailmentCheck(`judge ${NLI_JUDGE}, bare sentences`, 'sentences'),
     {
       check: `judge ${LANGUAGE_MODEL_JUDGE}`,
       examine: async () => {
@@ -66,6 +51,14 @@ export function judgeChecks({ judge, languageModel }: Environment): readonly Che
     },
   ];
 }
+
+const entailmentCheck = (check: string, kind: PairKind): Check => ({
+  check,
+  examine: () =>
+    whole('entailment model', (inference) =>
+      inference.classify([{ premise: TEXT, hypothesis: 'The bridge stays closed.' }], kind),
+    ),
+});
 
 async function whole(what: string, run: (inference: Inference) => Promise<unknown>) {
   await withInference(run);

@@ -33,7 +33,7 @@ export function whyUnreported(
   const isReversal = repeated || context.discourse.contrasted || isSureEvaluation(leading);
   if (oneVoiceInOneText(context) && !isReversal)
     return 'One voice in one text: the two say different things of one subject, not the opposite of one thing.';
-  if (isSilence(context.a, context) || isSilence(context.b, context))
+  if (isSilence(context, 'a') || isSilence(context, 'b'))
     return 'One of them tells only that somebody has not spoken of it, which goes against nothing but his having done so.';
   if (!ANSWERS.has(leading?.name ?? '') && isFragment(context))
     return 'One of them is too short to say what it is about.';
@@ -77,13 +77,13 @@ function isOfTwoParties({ a, b, alignment }: Context, { spans }: JudgeVote): boo
 }
 
 /** "The senator has not mentioned the letter": the cue stands in the claim and is negated, and the other claim does not affirm it. */
-function isSilence({ evidence, negations }: Reading, { alignment, a }: Context): boolean {
-  const { span } = evidence.claim;
+function isSilence(context: Context, side: 'a' | 'b'): boolean {
+  const { evidence, negations } = context[side];
   const cue = nearestAttribution(evidence)?.cue ?? null;
-  if (cue === null || !contains(span, cue)) return false;
+  if (cue === null || !contains(evidence.claim.span, cue)) return false;
   const isUnsaid = negations.some((negation) => negation.plain && contains(cue, negation.cue));
-  const mine = evidence === a.evidence ? 'a' : 'b';
-  return isUnsaid && !alignment.links.some((link) => link.turned && contains(cue, link[mine]));
+  const { links } = context.alignment;
+  return isUnsaid && !links.some((link) => link.turned && contains(cue, link[side]));
 }
 
 const sharesWords = ({ alignment }: Context) => alignment.shared >= WORDS_IN_COMMON;

@@ -218,7 +218,8 @@ const mentionsOf = (rows: z.infer<typeof mentionRows>): ClaimMention[] =>
       actor: actor as ActorId,
     }));
 
-const detailsOf = (row: Shape<typeof detailShape>) => ({
+type Details = Shape<typeof detailShape>;
+const detailsOf = (row: Details) => ({
   cues: fromSpanLists({
     starts: row.commitmentStarts,
     ends: row.commitmentEnds,
@@ -235,16 +236,7 @@ function spanOfPair(
   return text == null || ends == null ? null : { start: ends[0], end: ends[1], text };
 }
 
-interface TimeLists {
-  readonly timeStarts: readonly number[];
-  readonly timeEnds: readonly number[];
-  readonly timeTexts: readonly string[];
-  readonly timeFroms: readonly string[];
-  readonly timeTos: readonly string[];
-  readonly timeAnchors: readonly string[];
-}
-
-function timesOf(row: TimeLists): TimeExpression[] {
+function timesOf(row: Details): TimeExpression[] {
   const spans = fromSpanLists({ starts: row.timeStarts, ends: row.timeEnds, texts: row.timeTexts });
   return spans.map((span, n) => ({
     span,
@@ -253,17 +245,7 @@ function timesOf(row: TimeLists): TimeExpression[] {
   }));
 }
 
-interface QuantityLists {
-  readonly quantityStarts: readonly number[];
-  readonly quantityEnds: readonly number[];
-  readonly quantityTexts: readonly string[];
-  readonly quantityValues: readonly number[];
-  readonly quantityHighs: readonly number[];
-  readonly quantityUnits: readonly string[];
-  readonly quantityComparators: readonly string[];
-}
-
-function quantitiesOf(row: QuantityLists): Quantity[] {
+function quantitiesOf(row: Details): Quantity[] {
   const spans = fromSpanLists({
     starts: row.quantityStarts,
     ends: row.quantityEnds,
